@@ -1,0 +1,9 @@
+-- how often each kind of section occurs, and in how many documents
+select
+  kind,
+  count(*) as sections,
+  count(distinct file) as documents
+from v_section
+where level > 0
+group by kind
+order by sections desc;

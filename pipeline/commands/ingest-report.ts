@@ -1,0 +1,109 @@
+/** What happened to the files, as lines for people and as plain records for machines. */
+import { basename } from 'node:path';
+import type { Outcome } from '../ingest.ts';
+import { findingKinds } from '../model/finding.ts';
+
+/** One file's outcome without its text: thousands of these may wait for the summary. */
+export interface FileRecord {
+  readonly file: string;
+  readonly path: string;
+  readonly status: Outcome['status'];
+  readonly code?: string;
+  readonly message?: string;
+  readonly same_as?: string;
+  readonly title?: string | null;
+  readonly kind?: string;
+  readonly agency?: string | null;
+  readonly fiscal_year?: number | null;
+  readonly pages?: number;
+  readonly sections?: number;
+  readonly amounts?: number;
+  readonly warnings?: number;
+}
+
+export interface Summary {
+  readonly documents: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly sections: number;
+  readonly amounts: number;
+}
+
+export function recordOf(outcome: Outcome): FileRecord {
+  const base = { file: basename(outcome.path), path: outcome.path, status: outcome.status };
+  switch (outcome.status) {
+    case 'refused':
+      return { ...base, code: outcome.refusal.code, message: outcome.refusal.message };
+    case 'failed':
+      return { ...base, code: 'bug', message: `${outcome.path}: a bug stopped the reading: ${outcome.error.message}` };
+    case 'duplicate':
+      return { ...base, same_as: outcome.sameAs };
+    case 'unchanged':
+      return base;
+    case 'stored':
+    case 'replaced': {
+      const { facts, outline, mentions, findings, layout } = outcome.reading;
+      return {
+        ...base,
+        title: facts.title,
+        kind: facts.kind,
+        agency: facts.agency,
+        fiscal_year: facts.fiscalYear,
+        pages: layout.pages.length,
+        sections: outline.sections.length - 1,
+        amounts: mentions.length,
+        warnings: findings.filter(({ code }) => findingKinds[code].severity !== 'info').length,
+      };
+    }
+  }
+}
+
+export function fileLine(record: FileRecord): string {
+  if (record.message !== undefined) return `✗ ${record.message}`;
+  if (record.status === 'unchanged') return `= ${record.file}: unchanged`;
+  if (record.status === 'duplicate') return `= ${record.file}: the same content as ${record.same_as}`;
+  const what = [record.agency ?? 'unknown agency', record.fiscal_year ?? 'unknown year', record.kind].join(' ');
+  const replaced = record.status === 'replaced' ? ', replaced' : '';
+  const warnings = record.warnings ? `, ${record.warnings} warning${record.warnings === 1 ? '' : 's'}` : '';
+  return `✓ ${record.file}: ${what}, ${record.sections} sections, ${record.amounts} amounts${warnings}${replaced}`;
+}
+
+export function summaryOf(records: readonly FileRecord[]): Summary {
+  const total = (pick: (record: FileRecord) => number) => records.reduce((sum, record) => sum + pick(record), 0);
+  const is = (...statuses: readonly FileRecord['status'][]) =>
+    total(({ status }) => (statuses.includes(status) ? 1 : 0));
+  return {
+    documents: is('stored', 'replaced'),
+    unchanged: is('unchanged', 'duplicate'),
+    failed: is('refused', 'failed'),
+    sections: total(({ sections }) => sections ?? 0),
+    amounts: total(({ amounts }) => amounts ?? 0),
+  };
+}
+
+export function summaryLines(
+  summary: Summary,
+  leftOut: ReadonlyMap<string, number>,
+  database: string,
+): readonly string[] {
+  const { documents, unchanged, failed, sections, amounts } = summary;
+  const counts = [
+    `${documents} documents read`,
+    `${sections} sections`,
+    `${amounts} amounts`,
+    `${unchanged} unchanged`,
+    `${failed} failed`,
+  ];
+  const others = [...leftOut].map(([ending, count]) => `${count} ${ending}`).join(', ');
+  return [
+    '',
+    counts.join(' · '),
+    ...(others === '' ? [] : [`left out of the folders, not read by this version: ${others}`]),
+    ...(documents + unchanged === 0
+      ? []
+      : [
+          `database: ${database}`,
+          `try: mingzhang query "select file, text, amount_yuan from v_amount_mention order by amount_yuan desc limit 10" --db ${database}`,
+        ]),
+  ];
+}

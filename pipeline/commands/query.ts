@@ -1,0 +1,102 @@
+/** `mingzhang query`: one statement, read-only whatever it says. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { type Connection, openForReading } from '../../db/open.ts';
+import { nearest } from '../../normalizers/nearest.ts';
+import { errorCode, Refusal } from '../model/refusal.ts';
+import { packageFile } from '../package-file.ts';
+import { printRows, type RowFormat, type Value } from './print-rows.ts';
+
+export interface QueryCommandOptions {
+  readonly db: string;
+  readonly format: string;
+  readonly list?: boolean;
+}
+
+/** @returns the exit code */
+export async function runQuery(asked: string | undefined, options: QueryCommandOptions): Promise<number> {
+  if (options.list === true) {
+    for (const { name, title } of readyQueries()) process.stdout.write(`${name.padEnd(20)} ${title}\n`);
+    return 0;
+  }
+  const sql = await statementOf(asked);
+  const db = openForReading(options.db);
+  try {
+    const { columns, rows } = select(db, sql);
+    process.stdout.write(`${printRows(columns, rows, options.format as RowFormat)}\n`);
+    if (options.format === 'table' && process.stdout.isTTY === true) process.stdout.write(`(${rows.length} rows)\n`);
+    return 0;
+  } finally {
+    db.close();
+  }
+}
+
+async function statementOf(asked: string | undefined): Promise<string> {
+  if (asked === undefined || asked === '-') {
+    if (process.stdin.isTTY === true && asked === undefined)
+      throw new Refusal(
+        'query-wrong',
+        'give SQL, a .sql file, the name of a ready-made query (--list), or - for standard input',
+      );
+    return text(process.stdin);
+  }
+  if (/\.sql$/i.test(asked)) {
+    if (!existsSync(asked)) throw new Refusal('query-wrong', `${asked}: no such file`);
+    return readFileSync(asked, 'utf8');
+  }
+  if (!/^[\w-]+$/.test(asked)) return asked;
+  const queries = readyQueries();
+  const ready = queries.find(({ name }) => name === asked);
+  if (ready === undefined) {
+    const close = nearest(
+      asked,
+      queries.map(({ name }) => name),
+    );
+    throw new Refusal(
+      'query-wrong',
+      `${asked}: neither SQL nor a ready-made query (--list shows them)${close === null ? '' : `; did you mean ${close}?`}`,
+    );
+  }
+  return ready.sql;
+}
+
+interface ReadyQuery {
+  readonly name: string;
+  /** Its first line, a comment that says what it answers. */
+  readonly title: string;
+  readonly sql: string;
+}
+
+function readyQueries(): readonly ReadyQuery[] {
+  const folder = packageFile('db/queries');
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
+  return files.map((file) => {
+    const sql = readFileSync(`${folder}/${file}`, 'utf8');
+    return { name: file.slice(0, -4), title: sql.split('\n')[0]?.replace(/^-- /, '') ?? '', sql };
+  });
+}
+
+/**
+ * @param db opened for reading
+ * @throws Refusal when the SQL is wrong, is more than one statement, or would change something
+ */
+export function select(
+  db: Connection,
+  sql: string,
+): { readonly columns: readonly string[]; readonly rows: readonly (readonly Value[])[] } {
+  try {
+    const statement = db.prepare(sql);
+    if (!statement.reader || !statement.readonly)
+      throw new Refusal('query-wrong', 'only statements that read are allowed (select …)');
+    const rows = statement.safeIntegers().raw().all() as Value[][];
+    return { columns: statement.columns().map(({ name }) => name), rows };
+  } catch (error) {
+    const code = errorCode(error);
+    if (error instanceof Refusal) throw error;
+    if (error instanceof RangeError || code === 'SQLITE_ERROR' || code === 'SQLITE_READONLY')
+      throw new Refusal('query-wrong', `the query: ${(error as Error).message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Many files → one database. Files are read ahead of the reading of documents, by a few; documents are stored in the order of
+ * the files, so that the same input gives the same database. A bad file is one line and the next goes on.
+ */
+import { basename } from 'node:path';
+import PQueue from 'p-queue';
+import type { DocumentWriter } from '../db/write.ts';
+import type { SourceFile } from './model/layout.ts';
+import type { DocumentReading } from './model/reading.ts';
+import { Refusal } from './model/refusal.ts';
+import { readSource } from './readers/read-source.ts';
+
+export type Outcome =
+  | { readonly status: 'stored' | 'replaced'; readonly path: string; readonly reading: DocumentReading }
+  | { readonly status: 'unchanged'; readonly path: string }
+  | { readonly status: 'duplicate'; readonly path: string; readonly sameAs: string }
+  | { readonly status: 'refused'; readonly path: string; readonly refusal: Refusal }
+  | { readonly status: 'failed'; readonly path: string; readonly error: Error };
+
+export interface IngestOptions {
+  /** Files beyond this many bytes are refused. */
+  readonly maxBytes: number;
+  /** How a document is read; the pipe in run.ts, or a toy in tests. */
+  readonly read: (source: SourceFile) => DocumentReading;
+}
+
+/** Files whose bytes may wait in memory. */
+const readAhead = 4;
+
+/**
+ * @param files absolute paths
+ * @param writer where documents go
+ * @yields one outcome a file, in the order of the files
+ * @throws Refusal when the database itself cannot be used any more: what was stored until then is whole
+ */
+export async function* ingest(
+  files: readonly string[],
+  writer: DocumentWriter,
+  options: IngestOptions,
+): AsyncGenerator<Outcome> {
+  for await (const { path, source } of inOrder(files, options.maxBytes)) {
+    yield source instanceof Refusal ? refuse(path, source, writer) : storeOne(source, writer, options);
+  }
+}
+
+interface Opened {
+  readonly path: string;
+  readonly source: SourceFile | Refusal;
+}
+
+async function* inOrder(files: readonly string[], maxBytes: number): AsyncGenerator<Opened> {
+  const queue = new PQueue({ concurrency: readAhead });
+  const waiting: Promise<Opened>[] = [];
+  const open = async (path: string): Promise<Opened> => {
+    try {
+      return { path, source: await readSource(path, maxBytes) };
+    } catch (error) {
+      if (error instanceof Refusal) return { path, source: error };
+      throw error;
+    }
+  };
+  let next = 0;
+  while (next < files.length || waiting.length > 0) {
+    for (; waiting.length < readAhead && next < files.length; next++) {
+      const path = files[next] ?? '';
+      waiting.push(queue.add(() => open(path)));
+    }
+    const first = waiting.shift();
+    if (first !== undefined) yield await first;
+  }
+}
+
+function storeOne(source: SourceFile, writer: DocumentWriter, options: IngestOptions): Outcome {
+  const { path } = source;
+  const standing = writer.standingOf(source);
+  if (standing === 'unchanged') return { status: 'unchanged', path };
+  if (typeof standing === 'object') return { status: 'duplicate', path, sameAs: standing.sameAs };
+  let reading: DocumentReading;
+  try {
+    reading = options.read(source);
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(path, error, writer);
+    return { status: 'failed', path, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+  writer.store(source, reading);
+  return { status: standing === 'changed' ? 'replaced' : 'stored', path, reading };
+}
+
+function refuse(path: string, refusal: Refusal, writer: DocumentWriter): Outcome {
+  if (refusal.code !== 'missing') writer.storeFailure({ path, file: basename(path) }, refusal);
+  return { status: 'refused', path, refusal };
+}

@@ -1,0 +1,40 @@
+/**
+ * What a stage has to say about a document: collected, coded, placed, never thrown, never stopping anything.
+ * The catalogue below is the whole list; words may change, codes may not.
+ */
+import type { Span } from './span.ts';
+
+export type Severity = 'info' | 'warn' | 'error';
+export type Stage = 'read' | 'layout' | 'sections' | 'facts' | 'amounts';
+
+interface FindingKind {
+  readonly stage: Stage;
+  readonly severity: Severity;
+}
+
+export const findingKinds = {
+  'bytes-undecodable': { stage: 'read', severity: 'warn' },
+  'encoding-guessed': { stage: 'read', severity: 'info' },
+  'amount-rounded-to-fen': { stage: 'amounts', severity: 'warn' },
+  'amount-malformed': { stage: 'amounts', severity: 'warn' },
+  'unit-doubled': { stage: 'amounts', severity: 'warn' },
+  'title-inferred': { stage: 'facts', severity: 'info' },
+  'agency-unknown': { stage: 'facts', severity: 'warn' },
+  'year-unknown': { stage: 'facts', severity: 'warn' },
+  'kind-unknown': { stage: 'facts', severity: 'warn' },
+  'region-unknown': { stage: 'facts', severity: 'info' },
+  'file-name-disagrees': { stage: 'facts', severity: 'warn' },
+  'section-number-skipped': { stage: 'sections', severity: 'info' },
+} as const satisfies Record<string, FindingKind>;
+
+export type FindingCode = keyof typeof findingKinds;
+
+export interface Finding {
+  readonly code: FindingCode;
+  /** What was expected, what is printed, where; one sentence. */
+  readonly message: string;
+  readonly span: Span | null;
+}
+
+/** How a stage reports; the pipe collects in order. */
+export type Note = (finding: Finding) => void;

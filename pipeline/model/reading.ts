@@ -1,0 +1,48 @@
+import type { Finding } from './finding.ts';
+import type { Layout } from './layout.ts';
+import type { Money } from './money.ts';
+import type { Outline } from './outline.ts';
+import type { Sourced } from './sourced.ts';
+
+export type DocumentKind =
+  | 'budget'
+  | 'final_accounts'
+  | 'performance_self_evaluation'
+  | 'performance_evaluation'
+  | 'budget_execution_report'
+  | 'other';
+
+export type Caliber = 'consolidated' | 'own';
+
+/** What the document says of itself. Null where it does not say. */
+export interface DocumentFacts {
+  readonly title: string | null;
+  readonly kind: DocumentKind;
+  readonly caliber: Caliber | null;
+  readonly agency: string | null;
+  /** Names from province down, joined by “/”; as far as the divisions' list or the print gives them. */
+  readonly region: string | null;
+  /** GB/T 2260, six digits. */
+  readonly regionCode: string | null;
+  readonly fiscalYear: number | null;
+}
+
+/** A money expression in running text or a cell, whatever it is about. */
+export interface AmountMention {
+  /** Index of the section it stands in. */
+  readonly section: number;
+  /** The printed words, line breaks removed. */
+  readonly words: Sourced<string>;
+  readonly money: Sourced<Money>;
+  /** Set for the two ends of a range such as 3至5万元. */
+  readonly bound: 'low' | 'high' | null;
+}
+
+/** Everything read from one document. */
+export interface DocumentReading {
+  readonly layout: Layout;
+  readonly outline: Outline;
+  readonly facts: DocumentFacts;
+  readonly mentions: readonly AmountMention[];
+  readonly findings: readonly Finding[];
+}

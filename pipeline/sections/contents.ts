@@ -1,0 +1,50 @@
+/**
+ * The table of contents: its entries look like headings and are none.
+ * Found by its title (目录), or by a run of lines that end in leaders and a page number.
+ */
+import { compact } from '../../normalizers/fold.ts';
+import type { Paragraph } from '../model/layout.ts';
+
+export interface Contents {
+  /** Paragraph range [from, to), title included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const entry = /(?:\.{3,}|…+|·{3,}|－{3,}|-{4,}|_{3,}|\s{3,}|\t)\s*[-—(]?\s*\d{1,4}\s*[-—)]?$/;
+const longestEntry = 60;
+const mostEntries = 300;
+
+/**
+ * @param paragraphs the document's paragraphs
+ * @returns the contents' range, or null where there are none
+ */
+export function findContents(paragraphs: readonly Paragraph[]): Contents | null {
+  const titled = paragraphs.findIndex((paragraph) => /^目录$/.test(compact(paragraph.passage.text)));
+  if (titled >= 0) return { from: titled, to: endOfEntries(paragraphs, titled + 1) };
+  const led = paragraphs.findIndex(
+    (_, index) =>
+      [0, 1, 2].every((i) => entry.test(paragraphs[index + i]?.passage.text ?? '')) && index < paragraphs.length / 3,
+  );
+  return led < 0 ? null : { from: led, to: endOfEntries(paragraphs, led) };
+}
+
+/** Entries are short; the body begins where the first entry comes again, or where a line is no entry. */
+function endOfEntries(paragraphs: readonly Paragraph[], from: number): number {
+  const names = paragraphs.map((paragraph) => nameOf(paragraph.passage.text));
+  const first = names[from] ?? '';
+  const limit = Math.min(paragraphs.length, from + mostEntries);
+  for (let at = from; at < limit; at++) {
+    const text = paragraphs[at]?.passage.text ?? '';
+    const name = names[at] ?? '';
+    if (at > from && first !== '' && name === first) return at;
+    if (name.length > longestEntry || /[。；]/.test(name)) return at;
+    if (!entry.test(text) && !names.slice(at + 1).some((other) => other.startsWith(name))) return at;
+  }
+  return limit;
+}
+
+/** An entry's words without leader and page number, or a heading's words. */
+function nameOf(text: string): string {
+  return compact(text.slice(0, 200).replace(entry, '')).replace(/[.…·\d]+$/, '');
+}
