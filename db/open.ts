@@ -3,8 +3,9 @@
  * Everything stored is derived from reports, so there are no migrations: another schema version means rebuild.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Refusal } from '../pipeline/model/refusal.ts';
+import { errorCode, Refusal } from '../pipeline/model/refusal.ts';
 import { packageFile } from '../pipeline/package-file.ts';
 import { onDatabase } from './errors.ts';
 
@@ -23,6 +24,11 @@ const patience = 5000;
  */
 export function openForWriting(path: string, timeout = patience): Connection {
   return onDatabase(path, () => {
+    if (!existsSync(dirname(path)))
+      throw new Refusal('database-unwritable', `${path}: there is no folder ${dirname(path)}`);
+    // SQLite takes a file of one byte for an empty one and would write over it (unixFileSize in os_unix.c).
+    if (statSync(path, { throwIfNoEntry: false })?.size === 1)
+      throw new Refusal('database-foreign', `${path}: not an SQLite database; nothing was changed`);
     const db = new Database(path, { timeout });
     try {
       claim(db, path);
@@ -60,23 +66,28 @@ export function openForReading(path: string, timeout = patience): Connection {
   });
 }
 
-/** A WAL database in a folder that cannot be written opens only as immutable; nobody can be writing there either. */
+/** A WAL database in a folder that cannot be written opens only as a copy in memory; nobody can be writing there either. */
 function readable(path: string, timeout: number): Connection {
-  const open = (name: string) => {
-    const db = new Database(name, { readonly: true, timeout });
-    try {
-      db.pragma('schema_version');
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
-    }
-  };
   try {
-    return open(path);
+    return checked(new Database(path, { readonly: true, timeout }));
   } catch (error) {
-    if (!/^SQLITE_(?:CANTOPEN|READONLY)/.test(String((error as { code?: string }).code))) throw error;
-    return open(`file:${encodeURI(path).replaceAll('?', '%3f').replaceAll('#', '%23')}?immutable=1`);
+    const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    if (!/^SQLITE_(?:CANTOPEN|READONLY)/.test(errorCode(error) ?? '') || log > 0) throw error;
+    const bytes = readFileSync(path);
+    // File format versions, 2 for WAL, which a database in memory cannot have (https://sqlite.org/fileformat.html, 1.3).
+    bytes.fill(1, 18, 20);
+    return checked(new Database(bytes, { readonly: true }));
+  }
+}
+
+/** SQLite looks into the file only when the first statement asks. */
+function checked(db: Connection): Connection {
+  try {
+    db.pragma('schema_version');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
   }
 }
 
@@ -84,12 +95,13 @@ function identityOf(db: Connection): number {
   return Number(db.pragma('application_id', { simple: true }));
 }
 
-/** An empty file becomes a database of ours; anything else must already be one. */
+/** An empty file becomes a database of ours, by whichever process comes first; anything else must already be one. */
 function claim(db: Connection, path: string): void {
-  const objects = db.prepare('select count(*) from sqlite_master').pluck().get();
-  if (identityOf(db) === 0 && objects === 0) {
+  const isEmpty = () => identityOf(db) === 0 && db.prepare('select count(*) from sqlite_master').pluck().get() === 0;
+  if (isEmpty()) {
     const schema = readFileSync(packageFile('db/schema.sql'), 'utf8');
     db.transaction(() => {
+      if (!isEmpty()) return;
       db.exec(schema);
       db.pragma(`application_id = ${applicationId}`);
       db.pragma(`user_version = ${schemaVersion}`);
@@ -119,21 +131,25 @@ function verify(db: Connection, path: string): void {
 
 /** SQLite keeps a view's text from `create view` on; only views whose file says otherwise are written. */
 function remakeViews(db: Connection): void {
-  const stored = new Map(
-    (db.prepare("select name, sql from sqlite_master where type = 'view'").raw().all() as [string, string][]).map(
-      ([name, sql]) => [name, sql],
-    ),
-  );
   const folder = packageFile('db/views');
   const views = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()
     .map((file) => ({ name: file.slice(0, -4), sql: readFileSync(`${folder}/${file}`, 'utf8') }));
   const wanted = new Map(views.map(({ name, sql }) => [name, statementOf(sql)]));
-  const stale = [...stored.keys()].filter((name) => stored.get(name) !== wanted.get(name));
-  const missing = views.filter(({ name }) => stored.get(name) !== wanted.get(name));
+  const differences = () => {
+    const rows = db.prepare("select name, sql from sqlite_master where type = 'view'").raw().all() as [
+      string,
+      string,
+    ][];
+    const stored = new Map(rows);
+    const differs = (name: string) => stored.get(name) !== wanted.get(name);
+    return { stale: [...stored.keys()].filter(differs), missing: views.filter(({ name }) => differs(name)) };
+  };
+  const { stale, missing } = differences();
   if (stale.length === 0 && missing.length === 0) return;
   db.transaction(() => {
+    const { stale, missing } = differences();
     for (const name of stale) db.exec(`drop view "${name}"`);
     for (const { sql } of missing) db.exec(sql);
   }).immediate();

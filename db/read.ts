@@ -40,19 +40,19 @@ export interface DocumentView extends DocumentFacts {
 
 /**
  * @param name a document's id, file name, path, or beginning of its sha256
- * @returns its id, or null when there is none or more than one of that name
+ * @returns the ids of all documents of that name, at most ten
  */
-export function findDocument(db: Connection, name: string): number | null {
-  const ids = db
+export function findDocuments(db: Connection, name: string): readonly number[] {
+  return db
     .prepare(
       `select document_id from document
        where cast(document_id as text) = @name or file = @name or path = @name
          or (length(@name) >= 8 and substr(sha256, 1, length(@name)) = lower(@name))
-       limit 2`,
+       order by document_id
+       limit 10`,
     )
     .pluck()
     .all({ name }) as number[];
-  return ids.length === 1 ? (ids[0] ?? null) : null;
 }
 
 export function documentNames(db: Connection): readonly string[] {

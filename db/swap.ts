@@ -2,8 +2,9 @@
  * Building a database beside another and putting it in its place when it is whole: a rename, so that at any moment the path
  * holds either the old database or the new one.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { Refusal } from '../pipeline/model/refusal.ts';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { errorCode, Refusal } from '../pipeline/model/refusal.ts';
 import { onDatabase } from './errors.ts';
 import { type Connection, openForWriting } from './open.ts';
 
@@ -24,12 +25,12 @@ const companions = (path: string) => [`${path}-wal`, `${path}-shm`, `${path}-jou
  */
 export function beginReplacement(path: string): Replacement {
   if (existsSync(path)) checkReplaceable(path);
-  const building = `${path}.building`;
+  onDatabase(path, () => clearAbandoned(path));
+  const building = `${path}.${process.pid}.building`;
   const clear = () => {
     for (const file of [building, ...companions(building)]) rmSync(file, { force: true });
   };
-  onDatabase(path, clear);
-  const db = openForWriting(building);
+  const db = begin(building, clear);
   return {
     db,
     commit: () =>
@@ -45,6 +46,32 @@ export function beginReplacement(path: string): Replacement {
       clear();
     },
   };
+}
+
+function begin(building: string, clear: () => void): Connection {
+  try {
+    return openForWriting(building);
+  } catch (error) {
+    clear();
+    throw error;
+  }
+}
+
+/** Removes what killed rebuilds left; each builds in a file of its own, and one that is alive still needs it. */
+function clearAbandoned(path: string): void {
+  const name = basename(path);
+  for (const file of readdirSync(dirname(path))) {
+    const pid = file.startsWith(name) && /^\.(\d+)\.building(?:-\w+)?$/.exec(file.slice(name.length))?.[1];
+    if (pid && !isAlive(Number(pid))) rmSync(join(dirname(path), file), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
 }
 
 /** Older and newer databases of ours may be replaced, foreign files never. */

@@ -1,24 +1,30 @@
-/** One document's reading → its rows, in one transaction: all of it is stored or nothing is. */
-import type { Finding } from '../pipeline/model/finding.ts';
-import { findingKinds } from '../pipeline/model/finding.ts';
+/** One document's rows → the database, in one transaction: all of it is stored or nothing is. */
 import type { SourceFile } from '../pipeline/model/layout.ts';
-import type { DocumentReading } from '../pipeline/model/reading.ts';
-import type { Refusal } from '../pipeline/model/refusal.ts';
-import { coverOf } from '../pipeline/model/span.ts';
-import { codePointOffsets } from './code-points.ts';
 import { onDatabase } from './errors.ts';
 import type { Connection } from './open.ts';
+import type { DocumentRows } from './rows.ts';
 
 /** What the database holds of a file before it is read. */
 export type Standing = 'new' | 'unchanged' | 'changed' | { readonly sameAs: string };
 
+/** Why a file could not be read: a refusal's code or `bug`, and one line. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
 export interface DocumentWriter {
-  /** Compares by content; `sameAs` names the path under which the same bytes are stored already. */
+  /**
+   * Compares by content; `sameAs` names the path under which the same bytes are stored already. A file that held something
+   * else before is `changed` even then: what it held must go.
+   */
   readonly standingOf: (source: Pick<SourceFile, 'path' | 'sha256'>) => Standing;
   /** Stores a document, in place of what its path held before. */
-  readonly store: (source: SourceFile, reading: DocumentReading) => void;
+  readonly store: (source: SourceFile, rows: DocumentRows) => void;
   /** Remembers that a file could not be read; what was stored of it before stays. */
-  readonly storeFailure: (source: Pick<SourceFile, 'path' | 'file'>, refusal: Refusal) => void;
+  readonly storeFailure: (source: Pick<SourceFile, 'path' | 'file'>, failure: Failure) => void;
+  /** The file can be read again. */
+  readonly forgetFailure: (path: string) => void;
 }
 
 /**
@@ -27,101 +33,101 @@ export interface DocumentWriter {
  * @param now the time to note, for tests
  */
 export function documentWriter(db: Connection, engine: string, now: () => Date = () => new Date()): DocumentWriter {
-  const byContent = db.prepare('select path, engine from document where sha256 = ?').raw();
-  const byPath = db.prepare('select document_id from document where path = ?').pluck();
-  const remove = db.prepare('delete from document where path = ? or sha256 = ?');
-  const insertDocument = db.prepare(
-    `insert into document (path, file, sha256, bytes, format, encoding, title, kind, caliber, agency, region, region_code,
-       fiscal_year, pages, characters, engine, ingested_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  const byContent = db.prepare<[string], { path: string; engine: string }>(
+    'select path, engine from document where sha256 = ?',
   );
-  const insertText = db.prepare('insert into document_text (document_id, text) values (?, ?)');
-  const insertPage = db.prepare('insert into page (document_id, page, start, "end") values (?, ?, ?, ?)');
-  const insertSection = db.prepare(
-    `insert into section (document_id, parent_id, level, ordinal, label, heading, kind, page, start, "end")
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const insertMention = db.prepare(
-    `insert into amount_mention (document_id, section_id, page, start, "end", text, amount_fen, place, approximate, bound)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const insertFinding = db.prepare(
-    'insert into finding (document_id, stage, severity, code, message, page, start, "end") values (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
+  const byPath = db.prepare<[string], { document_id: number }>('select document_id from document where path = ?');
+  const failureOf = db.prepare<[string], { code: string }>('select code from failure where path = ?');
   const forgetFailure = db.prepare('delete from failure where path = ?');
   const insertFailure = db.prepare('insert or replace into failure (path, file, code, message) values (?, ?, ?, ?)');
-
-  const write = db.transaction((source: SourceFile, reading: DocumentReading) => {
-    const { layout, outline, facts, mentions, findings } = reading;
-    const at = codePointOffsets(layout.text);
-    remove.run(source.path, source.sha256);
+  const write = rowWriter(db);
+  const replace = db.transaction((source: SourceFile, rows: DocumentRows) => {
     forgetFailure.run(source.path);
-    const document = insertDocument.run(
-      source.path,
-      source.file,
-      source.sha256,
-      source.bytes.length,
-      layout.format,
-      layout.encoding,
-      facts.title,
-      facts.kind,
-      facts.caliber,
-      facts.agency,
-      facts.region,
-      facts.regionCode,
-      facts.fiscalYear,
-      layout.pages.length === 0 ? null : layout.pages.length,
-      at(layout.text.length),
-      engine,
-      now().toISOString(),
-    ).lastInsertRowid;
-    insertText.run(document, layout.text);
-    for (const page of layout.pages) insertPage.run(document, page.number, at(page.start), at(page.end));
-    const sections: (number | bigint)[] = [];
-    for (const section of outline.sections) {
-      const { span, level, ordinal, kind } = section;
-      const parent = section.parent === null ? null : (sections[section.parent] ?? null);
-      const words = [section.label?.value ?? null, section.heading?.value ?? null];
-      sections.push(
-        insertSection.run(document, parent, level, ordinal, ...words, kind, span.page, at(span.start), at(span.end))
-          .lastInsertRowid,
-      );
-    }
-    for (const { section, words, money, bound } of mentions) {
-      const { start, end, page } = coverOf(words.spans);
-      const { fen, place, approximate } = money.value;
-      insertMention.run(
-        document,
-        sections[section],
-        page,
-        at(start),
-        at(end),
-        words.value,
-        fen,
-        place,
-        approximate ? 1 : 0,
-        bound,
-      );
-    }
-    for (const finding of findings) insertFinding.run(document, ...findingRow(finding, at));
+    write(source, rows, engine, now().toISOString());
   });
 
   return {
-    standingOf: ({ path, sha256 }) => {
-      const same = byContent.get(sha256) as [string, string] | undefined;
-      if (same === undefined) return byPath.get(path) === undefined ? 'new' : 'changed';
-      if (same[1] !== engine) return 'changed';
-      return same[0] === path ? 'unchanged' : { sameAs: same[0] };
-    },
-    store: (source, reading) => onDatabase(db.name, () => write.immediate(source, reading)),
+    standingOf: ({ path, sha256 }) =>
+      onDatabase(db.name, () => {
+        const same = byContent.get(sha256);
+        const known = byPath.get(path) !== undefined;
+        if (same === undefined) return known ? 'changed' : 'new';
+        if (same.engine !== engine) return 'changed';
+        if (same.path === path) return 'unchanged';
+        return known ? 'changed' : { sameAs: same.path };
+      }),
+    store: (source, rows) => onDatabase(db.name, () => replace.immediate(source, rows)),
     storeFailure: ({ path, file }, { code, message }) => {
       onDatabase(db.name, () => insertFailure.run(path, file, code, message));
+    },
+    forgetFailure: (path) => {
+      onDatabase(db.name, () => failureOf.get(path) !== undefined && forgetFailure.run(path));
     },
   };
 }
 
-function findingRow({ code, message, span }: Finding, at: (offset: number) => number): readonly unknown[] {
-  const { stage, severity } = findingKinds[code];
-  const place = span === null ? [null, null, null] : [span.page, at(span.start), at(span.end)];
-  return [stage, severity, code, message, ...place];
+type Id = number | bigint;
+
+/** Prepares the inserts once; the function it gives back writes one document, inside a transaction of the caller's. */
+function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, engine: string, time: string) => void {
+  const insert = (table: string, columns: readonly string[]) => {
+    const names = columns.map((column) => `"${column}"`).join(', ');
+    return db.prepare(`insert into ${table} (${names}) values (${columns.map(() => '?').join(', ')})`);
+  };
+  const box = ['x0', 'y0', 'x1', 'y1'];
+  const place = ['page', 'start', 'end'];
+  const remove = db.prepare('delete from document where path = ? or sha256 = ?');
+  const document = insert('document', [
+    ...['path', 'file', 'sha256', 'bytes', 'format', 'encoding', 'title', 'kind', 'caliber', 'agency', 'region'],
+    ...['region_code', 'fiscal_year', 'pages', 'characters', 'engine', 'ingested_at'],
+  ]);
+  const text = insert('document_text', ['document_id', 'text']);
+  const page = insert('page', ['document_id', ...place, 'width', 'height']);
+  const section = insert('section', [
+    'document_id',
+    'parent_id',
+    'level',
+    'ordinal',
+    'label',
+    'heading',
+    'kind',
+    ...place,
+  ]);
+  const table = insert('printed_table', [
+    'document_id',
+    'section_id',
+    'title',
+    'number',
+    'unit',
+    'page',
+    'rows',
+    'columns',
+  ]);
+  const cell = insert('table_cell', ['table_id', 'row', 'col', 'row_span', 'col_span', 'text', ...place, ...box]);
+  const mention = insert('amount_mention', [
+    ...['document_id', 'section_id', ...place, 'text', 'amount_fen', 'place', 'approximate', 'bound', ...box],
+  ]);
+  const finding = insert('finding', ['document_id', 'stage', 'severity', 'code', 'message', ...place]);
+
+  return (source, rows, engine, time) => {
+    const { facts } = rows;
+    remove.run(source.path, source.sha256);
+    const id = document.run(
+      ...[source.path, source.file, source.sha256, source.bytes.length, rows.format, rows.encoding, facts.title],
+      ...[facts.kind, facts.caliber, facts.agency, facts.region, facts.regionCode, facts.fiscalYear],
+      ...[rows.pages.length === 0 ? null : rows.pages.length, rows.characters, engine, time],
+    ).lastInsertRowid;
+    text.run(id, rows.text);
+    for (const values of rows.pages) page.run(id, ...values);
+    const sections: Id[] = [];
+    for (const { parent, values } of rows.sections) {
+      sections.push(section.run(id, parent === null ? null : sections[parent], ...values).lastInsertRowid);
+    }
+    for (const { section: at, values, cells } of rows.tables) {
+      const tableId = table.run(id, sections[at], ...values).lastInsertRowid;
+      for (const one of cells) cell.run(tableId, ...one);
+    }
+    for (const { section: at, values } of rows.mentions) mention.run(id, sections[at], ...values);
+    for (const values of rows.findings) finding.run(id, ...values);
+  };
 }

@@ -5,25 +5,25 @@
  */
 import { type Money, toFen } from '../pipeline/model/money.ts';
 import { fold } from './fold.ts';
-import { type Decimal, readArabic, readHan } from './numerals.ts';
+import { type Decimal, readArabic, readHan, scalePowers } from './numerals.ts';
 
-const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 /** Quantifiers are bounded, so that no text, however odd, makes a search slow. */
 const gap = String.raw`\s{0,4}`;
 const arabic = String.raw`(?:\d{1,3}(?:,\d{3}){1,7}(?!\d)|\d{1,24})(?:\.\d{1,12})?`;
 const han = '[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億]';
 const scale = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)';
 const about = '(?:余|多|来)';
-const coins = String.raw`(?:${gap}\d角(?:${gap}\d分)?)?`;
+const coins = String.raw`(?:${gap}\d${gap}角(?:${gap}\d${gap}分)?)?`;
 const hanCoins = '(?:[一二三四五六七八九壹贰叁肆伍陆柒捌玖]角(?:[一二三四五六七八九壹贰叁肆伍陆柒捌玖]分)?)?';
-const closing = `(?:${gap}(?:万元|亿元|元))*(?:${gap}[整正](?![个体套治合理改修年月日规式常]))?`;
+/** A doubled unit and 整; not 元旦 or 元月, not 整改, 整村推进 or 正在, which begin the next word. */
+const closing = `(?:${gap}(?:万元|亿元|元(?![旦宵月])))*(?:${gap}(?:整(?![个体套治合理改修年月日村县乡镇区车顿编齐装洁建])|正(?![在确向规式常])))?`;
 
 /** Arabic digits up to 元, on folded words; scales and digits may alternate (3亿5000万元), units may be doubled. */
 export const arabicAmount = String.raw`(?<!\d)${arabic}${gap}${about}?${gap}(?:${scale}${gap}${about}?${gap}(?:${arabic}${gap}${scale}${gap}){0,3}(?:${arabic}${gap})?)?元${coins}${closing}`;
 /** A bracketed number before its unit: negative, as accountants print it. */
-export const bracketedAmount = String.raw`\(${gap}${arabic}${gap}\)${gap}${scale}?${gap}元`;
-/** Chinese numerals up to 元. */
-export const hanAmount = `(?<!${han})${han}{1,24}${about}?元${hanCoins}${closing}`;
+export const bracketedAmount = String.raw`\(${gap}-?${gap}${arabic}${gap}\)${gap}${scale}?${gap}元`;
+/** Chinese numerals up to 元: 三万元, 五十余万元, 三点五万元. */
+export const hanAmount = `(?<!${han})${han}{1,24}(?:点${han}{1,12})?(?:${about}[万亿]?)?元${hanCoins}${closing}`;
 /** An amount whose 元 is left out: 3.57亿. Only words around it can tell that it is money. */
 export const bareAmount = String.raw`(?<!\d)${arabic}${gap}${about}?${gap}(?:万亿|亿|千万|百万|万)`;
 /** The lower end of a range whose unit stands only at the upper end, or at both: 3至, 3万—. */
@@ -35,13 +35,13 @@ export const rangeStart = `${arabic}${gap}${scale}?${gap}元?${gap}(?:至|到|-|
  */
 export function readMoney(words: string): Money | null {
   let plain = fold(words).replace(/\s+/g, '');
-  const negative = /^(?:-|负)/.test(plain) || /^\([\d.,]+\)/.test(plain);
-  plain = plain.replace(/^(?:-|负)/, '').replace(/^\(([\d.,]+)\)/, '$1');
+  const negative = /^(?:-|负)/.test(plain) || /^\(-?[\d.,]+\)/.test(plain);
+  plain = plain.replace(/^(?:-|负)/, '').replace(/^\(-?([\d.,]+)\)/, '$1');
   const range = /^([\d.,]+)([十百千万亿]*)元?(?:至|到|-|~|—{1,2}|–)[\d.,]+([十百千万亿]*)元/.exec(plain);
   if (range !== null) plain = `${range[1]}${range[2] || range[3]}元`;
   const approximate = /余|多|来/.test(plain);
   plain = plain.replace(/[余多来]/g, '').replace(/[整正]$/, '');
-  const parts = /^(.*?)(?:元(?:万元|亿元|元)*(?:(.)角(?:(.)分)?)?)?$/.exec(plain);
+  const parts = /^([^元]*)(?:元(?:万元|亿元|元)*(?:(.)角(?:(.)分)?)?)?$/.exec(plain);
   const yuan = parts?.[1];
   if (yuan === undefined) return null;
   const whole = /^\d/.test(yuan) ? readMixed(yuan) : readHan(yuan);
@@ -60,7 +60,7 @@ function readMixed(words: string): Decimal | null {
   for (const [, figure = '', scales = ''] of pieces) {
     const number = readArabic(figure);
     if (number === null) return null;
-    const power = [...scales].reduce((sum, sign) => sum + (powers[sign] ?? 0), 0);
+    const power = [...scales].reduce((sum, sign) => sum + (scalePowers[sign] ?? 0), 0);
     if (power >= ceiling) return null;
     ceiling = power;
     const at = number.exponent + power;

@@ -39,6 +39,8 @@ const everyday: Readonly<Record<string, string>> = {
   萬: '万',
   億: '亿',
 };
+/** What a scale multiplies by, as a power of ten. */
+export const scalePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const digitOf = (sign: string | undefined) => BigInt('零一二三四五六七八九'.indexOf(sign ?? '零'));
 
 interface Part {
@@ -66,7 +68,7 @@ function readScaled(words: string, scales: readonly (readonly [string, number])[
   const [sign, power] = scale;
   const at = words.lastIndexOf(sign);
   if (at < 0) return readScaled(words, smaller);
-  const high = readScaled(words.slice(0, at), sign === '亿' ? scales.slice(1) : smaller);
+  const high = readScaled(words.slice(0, at), smaller);
   if (high === null || high.value === 0n) return null;
   const rest = words.slice(at + 1);
   const shifted = high.value * 10n ** BigInt(power);
@@ -76,8 +78,19 @@ function readScaled(words: string, scales: readonly (readonly [string, number])[
   return low === null ? null : { value: shifted + low.value, place: low.place };
 }
 
+/** 三点五万, 一百二十点零五: a point, digits, and one scale for both sides of it. */
+function readPointed(words: string): Decimal | null {
+  const match = /^([^点万亿]+|[^点]+(?=点[^万亿]+$))点([零一二三四五六七八九]+)([百千万亿]|万亿)?$/.exec(words);
+  const whole = match === null ? null : readHan(match[1] ?? '');
+  if (match === null || whole === null) return null;
+  const fraction = [...(match[2] ?? '')].map((sign) => String(digitOf(sign))).join('');
+  const power = [...(match[3] ?? '')].reduce((sum, sign) => sum + (scalePowers[sign] ?? 0), 0);
+  const exponent = power - fraction.length;
+  return { digits: whole.digits * 10n ** BigInt(fraction.length) + BigInt(fraction), exponent, place: exponent };
+}
+
 /**
- * Chinese numerals, everyday and financial (三万五千, 贰拾万, 十二, 一亿零五百万), or digits alone (二〇二三).
+ * Chinese numerals, everyday and financial (三万五千, 贰拾万, 十二, 一亿零五百万, 三点五万), or digits alone (二〇二三).
  * @returns the number, or null for what is none or leaves its amount open (百, 万, 三万五)
  */
 export function readHan(words: string): Decimal | null {
@@ -85,6 +98,7 @@ export function readHan(words: string): Decimal | null {
   if (/^[零一二三四五六七八九]{2,}$/.test(plain)) {
     return { digits: BigInt([...plain].map((sign) => String(digitOf(sign))).join('')), exponent: 0, place: 0 };
   }
+  if (plain.includes('点')) return readPointed(plain);
   const part = readScaled(plain, [
     ['亿', 8],
     ['万', 4],

@@ -15,7 +15,13 @@ function bytes(value: string): number {
   return Number(match[1]) * 1024 ** ' kmg'.indexOf((match[2] || ' ').toLowerCase());
 }
 
-const databaseOption = () => new Option('--db <file>', 'the database').default(defaultDatabase);
+/** SQLite takes these two for a database that is gone when the command ends. */
+function databaseFile(value: string): string {
+  if (value.trim() === '' || value === ':memory:') throw new InvalidArgumentError('give the name of a file');
+  return value;
+}
+
+const databaseOption = () => new Option('--db <file>', 'the database').argParser(databaseFile).default(defaultDatabase);
 const maxBytesOption = () =>
   new Option('--max-bytes <size>', 'refuse larger files').argParser(bytes).default(defaultMaxBytes, '64M');
 
@@ -115,8 +121,8 @@ async function main(): Promise<void> {
   }
 }
 
+/** `mingzhang ingest … | head -1`: nobody reads the lines any more, but the work is done to its end. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
 });
 await main();

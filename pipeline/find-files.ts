@@ -2,10 +2,10 @@
 import { statSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { Refusal } from './model/refusal.ts';
+import { errorCode, Refusal } from './model/refusal.ts';
 
 /** Endings that are taken from a folder; a file that is named itself is read whatever its ending. */
-export const reportEndings: readonly string[] = ['.txt'];
+export const reportEndings: readonly string[] = ['.txt', '.pdf'];
 
 export interface FoundFiles {
   /** Absolute paths. */
@@ -26,7 +26,8 @@ export async function findFiles(named: readonly string[]): Promise<FoundFiles> {
   const leftOut = new Map<string, number>();
   for (const name of named) {
     const type = typeOf(name);
-    if (type === 'file') files.add(resolve(name));
+    if (type instanceof Refusal) refusals.push(type);
+    else if (type === 'file') files.add(resolve(name));
     else if (type === 'folder') {
       const inside = await globbed('**/*', name);
       const reports = inside.filter((path) => reportEndings.includes(extname(path).toLowerCase()));
@@ -46,9 +47,16 @@ export async function findFiles(named: readonly string[]): Promise<FoundFiles> {
   return { files: [...files], refusals, leftOut };
 }
 
-function typeOf(name: string): 'file' | 'folder' | null {
-  const stats = statSync(name, { throwIfNoEntry: false });
-  return stats === undefined ? null : stats.isDirectory() ? 'folder' : 'file';
+function typeOf(name: string): 'file' | 'folder' | Refusal | null {
+  try {
+    const stats = statSync(name, { throwIfNoEntry: false });
+    return stats === undefined ? null : stats.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOTDIR') return null;
+    if (code === undefined) throw error;
+    return new Refusal('unreadable', `${name}: cannot be reached (${code})`);
+  }
 }
 
 async function globbed(pattern: string, folder: string): Promise<readonly string[]> {

@@ -4,14 +4,14 @@
  */
 import { basename } from 'node:path';
 import PQueue from 'p-queue';
+import type { DocumentRows } from '../db/rows.ts';
 import type { DocumentWriter } from '../db/write.ts';
 import type { SourceFile } from './model/layout.ts';
-import type { DocumentReading } from './model/reading.ts';
 import { Refusal } from './model/refusal.ts';
 import { readSource } from './readers/read-source.ts';
 
 export type Outcome =
-  | { readonly status: 'stored' | 'replaced'; readonly path: string; readonly reading: DocumentReading }
+  | { readonly status: 'stored' | 'replaced'; readonly path: string; readonly rows: DocumentRows }
   | { readonly status: 'unchanged'; readonly path: string }
   | { readonly status: 'duplicate'; readonly path: string; readonly sameAs: string }
   | { readonly status: 'refused'; readonly path: string; readonly refusal: Refusal }
@@ -21,7 +21,7 @@ export interface IngestOptions {
   /** Files beyond this many bytes are refused. */
   readonly maxBytes: number;
   /** How a document is read; the pipe in run.ts, or a toy in tests. */
-  readonly read: (source: SourceFile) => DocumentReading;
+  readonly read: (source: SourceFile) => Promise<DocumentRows>;
 }
 
 /** Files whose bytes may wait in memory. */
@@ -30,7 +30,8 @@ const readAhead = 4;
 /**
  * @param files absolute paths
  * @param writer where documents go
- * @yields one outcome a file, in the order of the files
+ * @yields one outcome a file, in the order of the files; another for a copy that was left out because of a file whose content
+ *   changed later in the same batch: it is read again at the end
  * @throws Refusal when the database itself cannot be used any more: what was stored until then is whole
  */
 export async function* ingest(
@@ -38,9 +39,15 @@ export async function* ingest(
   writer: DocumentWriter,
   options: IngestOptions,
 ): AsyncGenerator<Outcome> {
+  const copies = new Map<string, string[]>();
+  const again: string[] = [];
   for await (const { path, source } of inOrder(files, options.maxBytes)) {
-    yield source instanceof Refusal ? refuse(path, source, writer) : storeOne(source, writer, options);
+    const outcome = source instanceof Refusal ? refuse(path, source, writer) : await storeOne(source, writer, options);
+    if (outcome.status === 'duplicate') copies.set(outcome.sameAs, [...(copies.get(outcome.sameAs) ?? []), path]);
+    if (outcome.status === 'replaced') again.push(...(copies.get(path) ?? []));
+    yield outcome;
   }
+  if (again.length > 0) yield* ingest(again, writer, options);
 }
 
 interface Opened {
@@ -70,20 +77,36 @@ async function* inOrder(files: readonly string[], maxBytes: number): AsyncGenera
   }
 }
 
-function storeOne(source: SourceFile, writer: DocumentWriter, options: IngestOptions): Outcome {
+async function storeOne(source: SourceFile, writer: DocumentWriter, options: IngestOptions): Promise<Outcome> {
   const { path } = source;
   const standing = writer.standingOf(source);
-  if (standing === 'unchanged') return { status: 'unchanged', path };
-  if (typeof standing === 'object') return { status: 'duplicate', path, sameAs: standing.sameAs };
-  let reading: DocumentReading;
-  try {
-    reading = options.read(source);
-  } catch (error) {
-    if (error instanceof Refusal) return refuse(path, error, writer);
-    return { status: 'failed', path, error: error instanceof Error ? error : new Error(String(error)) };
+  if (standing === 'unchanged' || typeof standing === 'object') {
+    writer.forgetFailure(path);
+    return standing === 'unchanged'
+      ? { status: 'unchanged', path }
+      : { status: 'duplicate', path, sameAs: standing.sameAs };
   }
-  writer.store(source, reading);
-  return { status: standing === 'changed' ? 'replaced' : 'stored', path, reading };
+  let rows: DocumentRows;
+  try {
+    rows = await options.read(source);
+  } catch (error) {
+    return error instanceof Refusal ? refuse(path, error, writer) : fail(path, error, writer);
+  }
+  try {
+    writer.store(source, rows);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    return fail(path, error, writer);
+  }
+  return { status: standing === 'changed' ? 'replaced' : 'stored', path, rows };
+}
+
+/** A bug met in one document: the others can still be read. */
+function fail(path: string, thrown: unknown, writer: DocumentWriter): Outcome {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const message = `${path}: a bug stopped the reading: ${error.message}`;
+  writer.storeFailure({ path, file: basename(path) }, { code: 'bug', message });
+  return { status: 'failed', path, error };
 }
 
 function refuse(path: string, refusal: Refusal, writer: DocumentWriter): Outcome {

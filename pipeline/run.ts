@@ -1,11 +1,10 @@
 /** One document, top to bottom. The machine meets its shelves here and nowhere else. */
 import { readAmounts } from '../extractors/amounts/read-amounts.ts';
 import { findDocumentFacts } from '../extractors/facts/document-facts.ts';
-import { layOut } from './layout/lay-out.ts';
 import type { Finding } from './model/finding.ts';
-import type { SourceFile } from './model/layout.ts';
+import type { Layout, SourceFile } from './model/layout.ts';
 import type { DocumentReading } from './model/reading.ts';
-import { readText } from './readers/read-text.ts';
+import { type ReadOptions, readLayout } from './readers/read-layout.ts';
 import { detectSections } from './sections/detect-sections.ts';
 import { sectionKinds } from './sections/kinds.ts';
 
@@ -14,12 +13,22 @@ import { sectionKinds } from './sections/kinds.ts';
  * @returns everything read from it, with findings in the order they were made
  * @throws Refusal when the file is nothing this version reads
  */
-export function readDocument(source: SourceFile): DocumentReading {
+export async function readDocument(source: SourceFile, options: ReadOptions = {}): Promise<DocumentReading> {
   const findings: Finding[] = [];
+  const layout = await readLayout(source, options, (finding) => findings.push(finding));
+  return understand(layout, source.file, findings);
+}
+
+/**
+ * The part of the pipe that needs no file: a layout → what it says.
+ * @param file the file's name, a hint only
+ * @param before findings made so far; the later ones follow them
+ */
+export function understand(layout: Layout, file: string, before: readonly Finding[]): DocumentReading {
+  const findings: Finding[] = [...before];
   const note = (finding: Finding) => void findings.push(finding);
-  const layout = layOut(readText(source, note));
   const outline = detectSections(layout, sectionKinds, note);
-  const facts = findDocumentFacts(layout, outline, source.file, note);
+  const facts = findDocumentFacts(layout, outline, file, note);
   const mentions = readAmounts(outline, note);
   return { layout, outline, facts, mentions, findings };
 }

@@ -5,7 +5,6 @@ select
   d.agency,
   d.fiscal_year,
   d.kind,
-  c.mentions as amounts
+  (select count(*) from amount_mention m where m.document_id = d.document_id) as amounts
 from v_document d
-join v_coverage c using (file)
 order by d.document_id;

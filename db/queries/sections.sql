@@ -2,8 +2,8 @@
 select
   kind,
   count(*) as sections,
-  count(distinct file) as documents
-from v_section
+  count(distinct document_id) as documents
+from section
 where level > 0
 group by kind
 order by sections desc;

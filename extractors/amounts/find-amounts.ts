@@ -71,12 +71,13 @@ function readExtent(passage: Passage, extent: Extent): FoundAmount | null {
   return value === null ? null : { words, money: words.map(() => value), bound: extent.bound };
 }
 
-function* extentsWithUnit(passage: Passage, note: Note): Generator<Extent> {
+function extentsWithUnit(passage: Passage, note: Note): readonly Extent[] {
   const text = passage.folded;
+  const extents: Extent[] = [];
   for (const match of text.matchAll(withUnit)) {
     const words = match[0];
     const to = match.index + words.length;
-    if (continuesNumber(text, match.index)) {
+    if (continuesNumber(text, match.index, words)) {
       const span = coverOf(passage.cut(match.index, to).spans);
       note({ code: 'amount-malformed', message: `digits before “${words}” fit no way of writing numbers`, span });
       continue;
@@ -84,26 +85,34 @@ function* extentsWithUnit(passage: Passage, note: Note): Generator<Extent> {
     if (!standsAlone(text, match.index, words, to)) continue;
     const from = match.index - signBefore(text, match.index);
     const low = lowerEnd(text, from, words);
-    if (low !== null) yield { from: low, to, bound: 'low' };
-    yield { from: low === null ? from : match.index, to, bound: low === null ? null : 'high' };
+    if (low === null) {
+      extents.push({ from, to, bound: null });
+      continue;
+    }
+    const before = extents.at(-1);
+    if (before?.from === low && before.bound === null) extents.pop();
+    extents.push({ from: low, to, bound: 'low' }, { from: match.index, to, bound: 'high' });
   }
+  return extents;
 }
 
-/** A tail of digits that are grouped in no known way (1,2345万元, 3.5.28万元); a year before a comma is apart. */
-function continuesNumber(text: string, from: number): boolean {
+/** A tail of digits that are grouped in no known way (1,2345万元, 3.5.28万元, 50 000元); a year before a comma is apart. */
+function continuesNumber(text: string, from: number, words: string): boolean {
   const before = text.slice(Math.max(0, from - 6), from);
+  if (/^0\d/.test(words) && /\d $/.test(before)) return true;
   return /\d[.,]$/.test(before) && !/(?<!\d)(?:19|20)\d\d,$/.test(before);
 }
 
-/** Not 三元区 or 二十元旦, not an open amount such as 数十万元. */
+/** Not 三元区 or 二十元旦, not an open amount such as 数十万元, not the second item in （2）万元GDP能耗. */
 function standsAlone(text: string, from: number, words: string, to: number): boolean {
   const before = text.slice(Math.max(0, from - 2), from);
   const after = text.slice(to, to + 2);
+  if (/^\(\s*\d{1,2}\s*\)/.test(words) && after !== '' && /(?:^|[\s。；;，,、:])$/.test(before)) return false;
   if (/^[\d(]/.test(words)) {
-    return !(/^元[旦宵]|^[旦宵]/.test(after) || (/^(?:19|20)\d\d元$/.test(words) && after.startsWith('月')));
+    return !(/^[旦宵]/.test(after) || (/^(?:19|20)\d\d元$/.test(words) && after.startsWith('月')));
   }
-  if (/[数几第上成逾]$/.test(before) && /^[十百千万]/.test(words)) return false;
-  if (/[数几]$/.test(before) || /[\d.]$/.test(before)) return false;
+  if (/(?:第|(?<![加以])上)$/.test(before) && /^[十百千万]/.test(words)) return false;
+  if (/(?:几|(?<!算)数|[\d.])$/.test(before)) return false;
   if (/[十百千万亿拾佰仟萬億]/.test(words)) return !/^[旦宵素]/.test(after);
   return /^(?:$|[整正钱每/、，。；,;)])/.test(after) || /[每费款补助奖]$/.test(before);
 }
@@ -113,7 +122,7 @@ function signBefore(text: string, from: number): 0 | 1 {
   const sign = text[from - 1];
   if (sign === '负') return 1;
   if (sign !== '-') return 0;
-  return from === 1 || /[\s为是额数长加少降率达约:(，,、；;=]/.test(text[from - 2] ?? ' ') ? 1 : 0;
+  return from === 1 || /[\s为是额数长加少降率达约至到:(，,、；;=]/.test(text[from - 2] ?? ' ') ? 1 : 0;
 }
 
 /** Where the range begins whose upper end these words are, or null. 2019-5万元 is none: a lower end is lower. */

@@ -1,5 +1,6 @@
-/** Every section's paragraphs → every money expression of the document, in reading order. */
+/** Every section's paragraphs and tables → every money expression of the document, in reading order. */
 import type { Note } from '../../pipeline/model/finding.ts';
+import { passagesOf } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
 import type { AmountMention } from '../../pipeline/model/reading.ts';
 import { findAmounts } from './find-amounts.ts';
@@ -9,8 +10,8 @@ import { amountVocabulary } from './vocabulary.ts';
 export function readAmounts(outline: Outline, note: Note): readonly AmountMention[] {
   const vocabulary = amountVocabulary();
   return outline.sections.flatMap((section) =>
-    section.paragraphs.flatMap((paragraph) =>
-      findAmounts(paragraph.passage, vocabulary, note).map((found) => ({ section: section.index, ...found })),
+    passagesOf(section).flatMap((passage) =>
+      findAmounts(passage, vocabulary, note).map((found) => ({ section: section.index, ...found })),
     ),
   );
 }

@@ -3,10 +3,10 @@
  * a report names its author is a witness, and the witnesses are weighed.
  */
 import { z } from 'zod';
-import { compact, fold } from '../../normalizers/fold.ts';
+import { compact } from '../../normalizers/fold.ts';
 import { matchRegion } from '../../normalizers/region.ts';
 import { readVocabulary } from '../../normalizers/vocab/read.ts';
-import type { Layout } from '../../pipeline/model/layout.ts';
+import { type Layout, passagesOf } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
 
 /** How much a witness of each kind counts; the title outweighs any number of mentions in passing. */
@@ -39,9 +39,7 @@ export function findAgency(title: string | null, layout: Layout, outline: Outlin
   const vote = (name: string | null, weight: number) => {
     if (name !== null) votes.set(name, (votes.get(name) ?? 0) + weight);
   };
-  const printed = layout.blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [fold(block.passage.text.slice(0, 400))] : [],
-  );
+  const printed = passagesOf(layout).map((passage) => passage.folded.slice(0, 400));
   const lines = printed.map(compact);
   const place = placeOf([title ?? '', ...lines.slice(0, headLines)]);
   if (title !== null) vote(agencyIn(title, place), weights.title);
@@ -113,7 +111,7 @@ function mentioned(lines: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const alternatives = [...agencyEndings()].sort((a, b) => b.length - a.length).join('|');
   mentionShape ??= new RegExp(
-    `(?:^|[，。；、:“《(]|年度?|纳入|为|是|对|将)([一-鿿]{2,12}[省市县区州盟旗][一-鿿]{2,16}?(?:${alternatives}))(?![一-鿿]{0,2}(?:委员会|办公室|中心))`,
+    `(?:^|[-，。；、:“《(/]|年度?|纳入|为|是|对|将)([一-鿿]{2,12}[省市县区州盟旗][一-鿿]{2,16}?(?:${alternatives}))(?![一-鿿]{0,2}(?:委员会|办公室|中心))`,
     'g',
   );
   for (const line of lines) {

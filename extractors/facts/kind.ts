@@ -14,8 +14,8 @@ const titleKinds: readonly (readonly [DocumentKind, RegExp])[] = [
 
 /** Headings speak for a kind by their number: a final account that annexes a self-evaluation stays a final account. */
 const headingKinds: readonly (readonly [DocumentKind, RegExp, number])[] = [
-  ['final_accounts', /决算.*说明|部门决算|决算表|收支决算/, 3],
-  ['budget', /预算.*说明|部门预算表|收支预算|预算安排/, 3],
+  ['final_accounts', /决算.*说明|部门决算|决算表|收支决算|决算\d+表/, 3],
+  ['budget', /预算.*说明|部门预算表|收支预算|预算安排|预算\d+表/, 3],
   ['performance_self_evaluation', /自评/, 1],
   ['performance_evaluation', /评价报告/, 1],
   ['budget_execution_report', /预算执行情况/, 1],

@@ -12,7 +12,9 @@ const longestTitleLine = 45;
  * @returns the printed title with its lines joined, or null where no title is printed
  */
 export function printedTitle(outline: Outline): string | null {
-  const lines = outline.sections[0].paragraphs.slice(0, mostTitleLines + 3).map((paragraph) => titleLine(paragraph));
+  const lines = outline.sections[0].blocks
+    .slice(0, mostTitleLines + 3)
+    .map((block) => (block.kind === 'paragraph' ? titleLine(block) : null));
   const from = lines.findIndex((line) => line !== null);
   const run = lines.slice(Math.max(0, from));
   const end = run.indexOf(null);

@@ -3,7 +3,7 @@
  * else its first headings', else the one it names most as 年度.
  */
 import { yearsIn } from '../../normalizers/fiscal-year.ts';
-import type { Layout } from '../../pipeline/model/layout.ts';
+import { type Layout, passagesOf } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
 
 /** Headings that name the report; others name projects, which keep the year they began in. */
@@ -20,8 +20,8 @@ export function findFiscalYear(title: string | null, layout: Layout, outline: Ou
   const headings = outline.sections.flatMap(({ heading, level }) =>
     heading !== null && level <= 2 && ofReport.test(heading.value) ? yearsIn(heading.value) : [],
   );
-  const texts = layout.blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? yearsIn(block.passage.text).filter(({ at }) => named(block.passage.folded, at)) : [],
+  const texts = passagesOf(layout).flatMap((passage) =>
+    yearsIn(passage.text).filter(({ at }) => named(passage.folded, at)),
   );
   return mostNamed(headings.map(({ year }) => year)) ?? mostNamed(texts.map(({ year }) => year));
 }

@@ -1,7 +1,6 @@
 /** What happened to the files, as lines for people and as plain records for machines. */
 import { basename } from 'node:path';
 import type { Outcome } from '../ingest.ts';
-import { findingKinds } from '../model/finding.ts';
 
 /** One file's outcome without its text: thousands of these may wait for the summary. */
 export interface FileRecord {
@@ -17,6 +16,7 @@ export interface FileRecord {
   readonly fiscal_year?: number | null;
   readonly pages?: number;
   readonly sections?: number;
+  readonly tables?: number;
   readonly amounts?: number;
   readonly warnings?: number;
 }
@@ -26,6 +26,7 @@ export interface Summary {
   readonly unchanged: number;
   readonly failed: number;
   readonly sections: number;
+  readonly tables: number;
   readonly amounts: number;
 }
 
@@ -42,17 +43,18 @@ export function recordOf(outcome: Outcome): FileRecord {
       return base;
     case 'stored':
     case 'replaced': {
-      const { facts, outline, mentions, findings, layout } = outcome.reading;
+      const { facts, sections, mentions, tables, findings, pages } = outcome.rows;
       return {
         ...base,
         title: facts.title,
         kind: facts.kind,
         agency: facts.agency,
         fiscal_year: facts.fiscalYear,
-        pages: layout.pages.length,
-        sections: outline.sections.length - 1,
+        pages: pages.length,
+        sections: sections.length - 1,
+        tables: tables.length,
         amounts: mentions.length,
-        warnings: findings.filter(({ code }) => findingKinds[code].severity !== 'info').length,
+        warnings: findings.filter(([, severity]) => severity !== 'info').length,
       };
     }
   }
@@ -65,7 +67,7 @@ export function fileLine(record: FileRecord): string {
   const what = [record.agency ?? 'unknown agency', record.fiscal_year ?? 'unknown year', record.kind].join(' ');
   const replaced = record.status === 'replaced' ? ', replaced' : '';
   const warnings = record.warnings ? `, ${record.warnings} warning${record.warnings === 1 ? '' : 's'}` : '';
-  return `✓ ${record.file}: ${what}, ${record.sections} sections, ${record.amounts} amounts${warnings}${replaced}`;
+  return `✓ ${record.file}: ${what}, ${record.sections} sections,${record.tables ? ` ${record.tables} tables,` : ''} ${record.amounts} amounts${warnings}${replaced}`;
 }
 
 export function summaryOf(records: readonly FileRecord[]): Summary {
@@ -77,6 +79,7 @@ export function summaryOf(records: readonly FileRecord[]): Summary {
     unchanged: is('unchanged', 'duplicate'),
     failed: is('refused', 'failed'),
     sections: total(({ sections }) => sections ?? 0),
+    tables: total(({ tables }) => tables ?? 0),
     amounts: total(({ amounts }) => amounts ?? 0),
   };
 }
@@ -86,10 +89,11 @@ export function summaryLines(
   leftOut: ReadonlyMap<string, number>,
   database: string,
 ): readonly string[] {
-  const { documents, unchanged, failed, sections, amounts } = summary;
+  const { documents, unchanged, failed, sections, tables, amounts } = summary;
   const counts = [
     `${documents} documents read`,
     `${sections} sections`,
+    `${tables} tables`,
     `${amounts} amounts`,
     `${unchanged} unchanged`,
     `${failed} failed`,

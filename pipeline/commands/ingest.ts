@@ -1,10 +1,12 @@
 /** `mingzhang ingest` and `mingzhang rebuild`: one line a file, a summary at the end, progress on a terminal. */
 import { basename } from 'node:path';
 import { openForWriting } from '../../db/open.ts';
+import { rowsOf } from '../../db/rows.ts';
 import { beginReplacement } from '../../db/swap.ts';
 import { type DocumentWriter, documentWriter } from '../../db/write.ts';
 import { type FoundFiles, findFiles } from '../find-files.ts';
 import { ingest } from '../ingest.ts';
+import type { SourceFile } from '../model/layout.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { readDocument } from '../run.ts';
 import { engineVersion } from '../version.ts';
@@ -47,6 +49,8 @@ export async function runRebuild(named: readonly string[], options: IngestComman
   }
 }
 
+const read = async (source: SourceFile) => rowsOf(await readDocument(source));
+
 async function readAll(
   files: readonly string[],
   writer: DocumentWriter,
@@ -58,7 +62,7 @@ async function readAll(
   const clear = () => progress && process.stderr.write('\r\x1b[K');
   const tell = () => progress && process.stderr.write(`${records.length}/${files.length} …`);
   tell();
-  for await (const outcome of ingest(files, writer, { maxBytes: options.maxBytes, read: readDocument })) {
+  for await (const outcome of ingest(files, writer, { maxBytes: options.maxBytes, read })) {
     const record = recordOf(outcome);
     records.push(record);
     clear();

@@ -12,7 +12,7 @@ export type RowFormat = 'table' | 'csv' | 'json' | 'markdown';
 export function printRows(columns: readonly string[], rows: readonly (readonly Value[])[], format: RowFormat): string {
   switch (format) {
     case 'csv':
-      return [columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n');
+      return [columns, ...rows].map(csvLine).join('\r\n');
     case 'json':
       return `[${rows.map((row) => `\n  ${jsonObject(columns, row)}`).join(',')}${rows.length > 0 ? '\n' : ''}]`;
     case 'markdown':
@@ -26,6 +26,9 @@ function shown(value: Value): string {
   if (value === null) return '';
   return value instanceof Uint8Array ? `x'${Buffer.from(value).toString('hex')}'` : String(value);
 }
+
+/** A line of one empty cell is quoted: an empty line is no row to most readers. */
+const csvLine = (row: readonly Value[]) => row.map(csvCell).join(',') || (row.length === 1 ? '""' : '');
 
 function csvCell(value: Value): string {
   const text = shown(value);
@@ -47,29 +50,41 @@ function markdown(columns: readonly string[], rows: readonly (readonly Value[])[
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const cell = (value: Value) =>
     shown(value)
-      .replaceAll('|', '\\|')
+      .replace(/[\\|`*<]/g, '\\$&')
       .replace(/\r?\n|\r/g, '<br>');
-  return [line(columns), line(columns.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
+  return [line(columns.map(cell)), line(columns.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join(
+    '\n',
+  );
 }
+
+/** Line ends, tabs and what a terminal would obey: a cell is one line of plain signs. */
+const controls = /\s*[\p{Cc}\u2028\u2029]+\s*/gu;
 
 /** Columns as wide as their widest cell in terminal columns (Chinese characters take two); numbers to the right. */
 function table(columns: readonly string[], rows: readonly (readonly Value[])[]): string {
-  const cells = rows.map((row) => row.map((value) => shown(value).replace(/\s*[\r\n]+\s*/g, ' ')));
+  const cell = (value: Value) => shown(value).replace(controls, ' ');
+  const heads = columns.map(cell);
+  const cells = rows.map((row) => row.map(cell));
   const numeric = columns.map(
     (_, i) =>
       rows.length > 0 &&
       rows.every((row) => row[i] === null || typeof row[i] === 'number' || typeof row[i] === 'bigint'),
   );
-  const widths = columns.map((column, i) =>
-    cells.reduce((most, row) => Math.max(most, stringWidth(row[i] ?? '')), stringWidth(column)),
+  const widths = heads.map((head, i) =>
+    cells.reduce((most, row) => Math.max(most, columnsOf(row[i] ?? '')), columnsOf(head)),
   );
   const line = (row: readonly string[]) =>
     row
       .map((text, i) => {
-        const pad = ' '.repeat((widths[i] ?? 0) - stringWidth(text));
+        const pad = ' '.repeat((widths[i] ?? 0) - columnsOf(text));
         return numeric[i] ? pad + text : text + pad;
       })
       .join('  ')
       .trimEnd();
-  return [line(columns), widths.map((width) => '─'.repeat(width)).join('  '), ...cells.map(line)].join('\n');
+  return [line(heads), widths.map((width) => '─'.repeat(width)).join('  '), ...cells.map(line)].join('\n');
+}
+
+/** Columns of the screen; most cells are plain ASCII, for which the length is the answer. */
+function columnsOf(text: string): number {
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
 }

@@ -1,6 +1,7 @@
 /** `mingzhang query`: one statement, read-only whatever it says. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { onDatabase } from '../../db/errors.ts';
 import { type Connection, openForReading } from '../../db/open.ts';
 import { nearest } from '../../normalizers/nearest.ts';
 import { errorCode, Refusal } from '../model/refusal.ts';
@@ -22,14 +23,17 @@ export async function runQuery(asked: string | undefined, options: QueryCommandO
   const sql = await statementOf(asked);
   const db = openForReading(options.db);
   try {
-    const { columns, rows } = select(db, sql);
-    process.stdout.write(`${printRows(columns, rows, options.format as RowFormat)}\n`);
+    const { columns, rows } = onDatabase(options.db, () => select(db, sql));
+    process.stdout.write(`${printRows(columns, rows, options.format as RowFormat)}${lineEnd(options.format)}`);
     if (options.format === 'table' && process.stdout.isTTY === true) process.stdout.write(`(${rows.length} rows)\n`);
     return 0;
   } finally {
     db.close();
   }
 }
+
+/** RFC 4180 ends every line of a CSV, also the last, the same way. */
+const lineEnd = (format: string) => (format === 'csv' ? '\r\n' : '\n');
 
 async function statementOf(asked: string | undefined): Promise<string> {
   if (asked === undefined || asked === '-') {
@@ -41,7 +45,7 @@ async function statementOf(asked: string | undefined): Promise<string> {
     return text(process.stdin);
   }
   if (/\.sql$/i.test(asked)) {
-    if (!existsSync(asked)) throw new Refusal('query-wrong', `${asked}: no such file`);
+    if (!existsSync(asked) || !statSync(asked).isFile()) throw new Refusal('query-wrong', `${asked}: no such file`);
     return readFileSync(asked, 'utf8');
   }
   if (!/^[\w-]+$/.test(asked)) return asked;
@@ -78,6 +82,9 @@ function readyQueries(): readonly ReadyQuery[] {
   });
 }
 
+/** What SQLite says of the SQL itself, not of the file. */
+const faultOfQuery = /^SQLITE_(?:ERROR|READONLY|TOOBIG|NOMEM|MISMATCH|RANGE|AUTH)/;
+
 /**
  * @param db opened for reading
  * @throws Refusal when the SQL is wrong, is more than one statement, or would change something
@@ -93,9 +100,7 @@ export function select(
     const rows = statement.safeIntegers().raw().all() as Value[][];
     return { columns: statement.columns().map(({ name }) => name), rows };
   } catch (error) {
-    const code = errorCode(error);
-    if (error instanceof Refusal) throw error;
-    if (error instanceof RangeError || code === 'SQLITE_ERROR' || code === 'SQLITE_READONLY')
+    if (error instanceof RangeError || faultOfQuery.test(errorCode(error) ?? ''))
       throw new Refusal('query-wrong', `the query: ${(error as Error).message}`);
     throw error;
   }

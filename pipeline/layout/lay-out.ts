@@ -25,12 +25,12 @@ export function layOut(read: ReadText, settings: TextLayoutSettings = textLayout
     return role === null ? [] : [{ kind: 'furniture', role, span: place(line.start, line.end) }];
   });
   const blocks = [...paragraphs, ...furniture].sort((a, b) => startOf(a) - startOf(b));
-  return { ...read, pages, blocks };
+  return { ...read, pages, blocks, boxOf: () => null };
 }
 
 type Place = (start: number, end: number) => Span;
 
-const startOf = (block: Block) => (block.kind === 'furniture' ? block.span.start : block.passage.spans[0].start);
+const startOf = (block: Block) => (block.kind === 'paragraph' ? block.passage.spans[0].start : block.span.start);
 
 function pagesOf(text: string, lines: readonly Line[], marks: PageMarks): readonly Page[] {
   const starts = [...marks.starts].sort((a, b) => a - b).flatMap((index) => lines[index] ?? []);
@@ -38,6 +38,8 @@ function pagesOf(text: string, lines: readonly Line[], marks: PageMarks): readon
     number: i + 1,
     start: i === 0 ? 0 : line.start,
     end: starts[i + 1]?.start ?? text.length,
+    width: null,
+    height: null,
   }));
 }
 

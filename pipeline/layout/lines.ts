@@ -18,6 +18,11 @@ export interface Line {
 
 const narrow = /[\x20-\x7e]/g;
 
+const columnGap = /\S(?: {3}|\u3000{3}|\t)\s*\S|\.{5}|…{3}|·{5}/;
+
+/** Whether runs of blanks or leaders part a line into columns. */
+export const isColumned = (text: string) => columnGap.test(text);
+
 /** @returns columns in print, two for a full-width character */
 export function columnsOf(text: string): number {
   return 2 * text.length - (text.match(narrow)?.length ?? 0);
@@ -41,7 +46,7 @@ export function splitLines(text: string): readonly Line[] {
       const lead = whole.slice(0, whole.length - whole.trimStart().length);
       const start = at + lead.length;
       const width = columnsOf(lead) + columnsOf(body);
-      const columned = /\S(?: {3}|\u3000{3}|\t)\s*\S|\.{5}|…{3}|·{5}/.test(body);
+      const columned = isColumned(body);
       lines.push({ start, end: start + body.length, text: body, lead, width, columned, gap, afterFormFeed });
       gap = 0;
       afterFormFeed = false;

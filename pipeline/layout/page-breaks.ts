@@ -75,7 +75,9 @@ function* loneNumbers(
 ): Generator<number> {
   const usual = usualGap(lines);
   let last = 0;
+  let page = 0;
   for (const [index, line] of lines.entries()) {
+    if (starts.has(index)) page++;
     if (dressedNumber.test(line.text)) yield index;
     if (measure === null || !bareNumber.test(line.text) || Number(line.text) <= last) continue;
     const before = lines[index - 1];
@@ -86,7 +88,6 @@ function* loneNumbers(
       before.width >= measure - settings.fullSlack &&
       !endsSentence.test(before.text) &&
       !bareNumber.test(after.text);
-    const page = [...starts].filter((start) => start <= index).length;
     const apart = line.gap > usual && Math.abs(Number(line.text) - page) <= settings.pageNumberShift;
     const atEdge = (before?.width ?? 0) >= measure / 2 && starts.has(index + 1);
     if (interrupts || apart || atEdge) {
@@ -108,7 +109,10 @@ function runningHeads(
     const body = Array.from({ length: to - from }, (_, i) => from + i).filter((index) => !numbers.has(index));
     for (const index of new Set([body[0], body.at(-1)])) {
       const key = index === undefined ? undefined : lines[index]?.text.replace(/\d+/g, '#');
-      if (index !== undefined && key !== undefined) seen.set(key, [...(seen.get(key) ?? []), index]);
+      if (index === undefined || key === undefined) continue;
+      const at = seen.get(key);
+      if (at === undefined) seen.set(key, [index]);
+      else at.push(index);
     }
   }
   const repeated = [...seen.values()].filter((at) => at.length >= settings.headPages);

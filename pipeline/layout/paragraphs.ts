@@ -48,7 +48,7 @@ function belongs(
 function continues(before: Line, line: Line, measure: number, usual: number, settings: TextLayoutSettings): boolean {
   const full = before.width >= measure - settings.fullSlack;
   const apart = line.gap > usual && !line.afterFormFeed;
-  if (apart && !(full && !endsSentence.test(before.text))) return false;
+  if (line.gap > usual + 2 || (apart && !(full && !endsSentence.test(before.text)))) return false;
   const midToken = endsOpen.test(before.text) && beginsUnit.test(line.text) && before.width >= measure * 0.7;
   if (!full) return midToken;
   if (!endsSentence.test(before.text)) return !isNextItem(before, line) && !endsEarly(before, line, measure, settings);

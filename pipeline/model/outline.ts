@@ -1,4 +1,4 @@
-import type { Paragraph } from './layout.ts';
+import type { Grid, Paragraph } from './layout.ts';
 import type { Sourced } from './sourced.ts';
 import type { Span } from './span.ts';
 
@@ -18,8 +18,8 @@ export interface Section {
   readonly kind: string;
   /** From the heading to the next heading of its level or above. */
   readonly span: Span;
-  /** Paragraphs of its own, not those of its subsections; the heading's paragraph is the first where one is printed. */
-  readonly paragraphs: readonly Paragraph[];
+  /** What is its own, not its subsections'; the heading's paragraph is the first where one is printed. */
+  readonly blocks: readonly (Paragraph | Grid)[];
 }
 
 export interface Outline {

@@ -7,6 +7,8 @@ export type RefusalCode =
   | 'binary'
   | 'unknown-encoding'
   | 'unsupported-format'
+  | 'encrypted'
+  | 'damaged'
   | 'no-reports'
   | 'database-missing'
   | 'database-locked'

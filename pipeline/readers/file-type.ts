@@ -11,6 +11,10 @@ const starts: readonly (readonly [FileType, readonly number[]])[] = [
   ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
+/** Byte-order mark, XML declaration and comments (“saved from url …”) may stand before the first tag. */
+const webPage =
+  /^(?:\s|\xef\xbb\xbf|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->)*<(?:!doctype html|html|head|meta|title|body|table|div)\b/i;
+
 /**
  * @param bytes the file, or its first few kilobytes
  * @returns `pdf` also where junk stands before the header (ISO 32000 lets it stand within the first 1024 bytes);
@@ -20,5 +24,5 @@ export function fileType(bytes: Uint8Array): FileType {
   for (const [type, signature] of starts) if (signature.every((byte, i) => bytes[i] === byte)) return type;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return 'pdf';
-  return /^\s*(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<head|<meta)/i.test(head) ? 'html' : 'text';
+  return webPage.test(head) ? 'html' : 'text';
 }

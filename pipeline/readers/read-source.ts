@@ -18,7 +18,10 @@ export async function readSource(path: string, maxBytes: number): Promise<Source
 
 async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const stats = await stat(path);
+    const { size } = stats;
+    if (!stats.isFile() && !stats.isDirectory())
+      throw new Refusal('unreadable', `${path}: a device or a pipe, not a file`);
     if (size > maxBytes) {
       throw new Refusal(
         'too-large',
@@ -31,6 +34,7 @@ async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
     if (code === 'ENOENT') throw new Refusal('missing', `${path}: no such file`);
     if (code === 'EISDIR') throw new Refusal('unreadable', `${path}: a folder, not a file`);
     if (code === 'EACCES' || code === 'EPERM') throw new Refusal('unreadable', `${path}: no permission to read it`);
-    throw error;
+    if (error instanceof Refusal || code === undefined) throw error;
+    throw new Refusal('unreadable', `${path}: reading it failed (${code})`);
   }
 }

@@ -2,7 +2,7 @@
 import { enumeratorRanks } from '../../normalizers/enumerator.ts';
 import { compact, tidy } from '../../normalizers/fold.ts';
 import type { Note } from '../model/finding.ts';
-import type { Layout, Paragraph } from '../model/layout.ts';
+import type { Grid, Layout, Paragraph } from '../model/layout.ts';
 import type { Outline, Section } from '../model/outline.ts';
 import { Sourced } from '../model/sourced.ts';
 import { type Contents, findContents } from './contents.ts';
@@ -34,27 +34,40 @@ export function detectSections(layout: Layout, kinds: readonly SectionKind[], no
   const headings = findHeadings(paragraphs, contents?.to ?? 0);
   const openings = openSections(paragraphs, headings, contents, kinds, note);
   const startOf = (opening: Opening) => paragraphs[opening.from]?.passage.spans[0].start ?? layout.text.length;
+  const ends = endsOf(openings, startOf, layout.text.length);
+  const blocks = layout.blocks.filter((block) => block.kind !== 'furniture');
+  let next = 0;
   const sections = openings.map((opening, index): Section => {
-    const following = openings.slice(index + 1);
-    const next = opening.parent === null ? undefined : following.find((other) => other.level <= opening.level);
-    const own = following[0]?.from ?? paragraphs.length;
-    const start = opening.parent === null ? 0 : startOf(opening);
-    const page = layout.pages.findLast((one) => one.start <= start)?.number ?? null;
-    return {
-      index,
-      parent: opening.parent,
-      level: opening.level,
-      ordinal: opening.ordinal,
-      label: opening.label,
-      heading: opening.heading,
-      kind: opening.kind,
-      span: { start, end: next === undefined ? layout.text.length : startOf(next), page },
-      paragraphs: paragraphs.slice(opening.from, own),
-    };
+    const { parent, level, ordinal, label, heading, kind, from } = opening;
+    const following = openings[index + 1];
+    const limit = following === undefined ? Number.POSITIVE_INFINITY : startOf(following);
+    const first = next;
+    while (next < blocks.length && startOfBlock(blocks[next]) < limit) next++;
+    const own = blocks.slice(first, next);
+    const page = (parent === null ? layout.pages[0]?.number : paragraphs[from]?.passage.spans[0].page) ?? null;
+    const span = { start: parent === null ? 0 : startOf(opening), end: ends[index] ?? layout.text.length, page };
+    return { index, parent, level, ordinal, label, heading, kind, span, blocks: own };
   });
   const [root, ...rest] = sections;
   if (root === undefined) throw new RangeError('a document has at least its own section');
   return { sections: [root, ...rest] };
+}
+
+function startOfBlock(block: Paragraph | Grid | undefined): number {
+  if (block === undefined) return Number.POSITIVE_INFINITY;
+  return block.kind === 'paragraph' ? block.passage.spans[0].start : block.span.start;
+}
+
+/** A section ends where the next one of its level or above begins. */
+function endsOf(openings: readonly Opening[], startOf: (opening: Opening) => number, end: number): readonly number[] {
+  const ends: number[] = openings.map(() => end);
+  const open: number[] = [];
+  for (const [index, opening] of openings.entries()) {
+    while (open.length > 0 && (openings[open.at(-1) ?? 0]?.level ?? 0) >= opening.level)
+      ends[open.pop() ?? 0] = startOf(opening);
+    open.push(index);
+  }
+  return ends;
 }
 
 function openSections(

@@ -64,9 +64,11 @@ export function findHeadings(paragraphs: readonly Paragraph[], body: number): re
 
 function numbered(paragraphs: readonly Paragraph[], index: number): Candidate | null {
   const paragraph = paragraphs[index];
-  if (paragraph === undefined || paragraph.lead.includes('\t')) return null;
+  if (paragraph === undefined || isCell(paragraph)) return null;
   const enumerator = enumeratorOf(paragraph.passage.text);
   if (enumerator === null) return null;
+  const inTable = paragraphs[index + 1] !== undefined && isCell(paragraphs[index + 1]);
+  if (inTable && enumeratorRanks[enumerator.kind] >= enumeratorRanks.arabic) return null;
   const rank = enumeratorRanks[enumerator.kind];
   const base = { paragraph: index, paragraphs: 1, enumerator, rank };
   const rest = paragraph.passage.folded.slice(enumerator.length);
@@ -122,10 +124,12 @@ function titled(paragraphs: readonly Paragraph[], index: number, free: number): 
 
 function titleLine(paragraphs: readonly Paragraph[], index: number): HeadingWords | null {
   const paragraph = paragraphs[index];
-  if (paragraph === undefined || paragraph.lead.includes('\t') || enumeratorOf(paragraph.passage.text) !== null)
-    return null;
+  if (paragraph === undefined || isCell(paragraph) || enumeratorOf(paragraph.passage.text) !== null) return null;
   return headingWords(index, paragraph.passage.folded, 0);
 }
+
+/** A line that a tab leads is a cell of a table that Word wrote as text. */
+const isCell = (paragraph: Paragraph | undefined) => paragraph?.lead.includes('\t') === true;
 
 function endsTitle(paragraphs: readonly Paragraph[], index: number): boolean {
   return titleEnd.test(compact(paragraphs[index]?.passage.text.slice(-40) ?? ''));

@@ -1,0 +1,94 @@
+/**
+ * A document's reading → plain rows, ready to be stored: offsets in code points, places with boxes, nothing but values. Plain,
+ * because reading may happen in another thread than storing.
+ */
+import { type Finding, findingKinds } from '../pipeline/model/finding.ts';
+import type { Grid } from '../pipeline/model/layout.ts';
+import type { Box } from '../pipeline/model/printed-page.ts';
+import type { DocumentFacts, DocumentReading } from '../pipeline/model/reading.ts';
+import { coverOf, type Span, type Spans } from '../pipeline/model/span.ts';
+import { codePointOffsets } from './code-points.ts';
+
+export type Cell = string | number | bigint | null;
+/** Values in the order of a table's columns. */
+export type Row = readonly Cell[];
+
+export interface TableRows {
+  /** Index of its section. */
+  readonly section: number;
+  /** title, number, unit, page, rows, columns */
+  readonly values: Row;
+  /** row, col, row_span, col_span, text, page, start, end, x0, y0, x1, y1 */
+  readonly cells: readonly Row[];
+}
+
+export interface DocumentRows {
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly facts: DocumentFacts;
+  readonly text: string;
+  readonly characters: number;
+  /** page, start, end, width, height */
+  readonly pages: readonly Row[];
+  /** parent's index, then level, ordinal, label, heading, kind, page, start, end */
+  readonly sections: readonly { readonly parent: number | null; readonly values: Row }[];
+  readonly tables: readonly TableRows[];
+  /** section's index, then page, start, end, text, amount_fen, place, approximate, bound, x0, y0, x1, y1 */
+  readonly mentions: readonly { readonly section: number; readonly values: Row }[];
+  /** stage, severity, code, message, page, start, end */
+  readonly findings: readonly Row[];
+}
+
+export function rowsOf({ layout, outline, facts, mentions, findings }: DocumentReading): DocumentRows {
+  const at = codePointOffsets(layout.text);
+  const place = ({ page, start, end }: Span): Row => [page, at(start), at(end)];
+  const box = (spans: Spans): Row => boxRow(layout.boxOf(spans[0]));
+  const sections = outline.sections.map(({ parent, level, ordinal, label, heading, kind, span }) => ({
+    parent,
+    values: [level, ordinal, label?.value ?? null, heading?.value ?? null, kind, ...place(span)],
+  }));
+  const tables = outline.sections.flatMap(({ index, blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'grid' ? [tableRows(index, block, place)] : [])),
+  );
+  return {
+    format: layout.format,
+    encoding: layout.encoding,
+    facts,
+    text: layout.text,
+    characters: at(layout.text.length),
+    pages: layout.pages.map(({ number, start, end, width, height }) => [number, at(start), at(end), width, height]),
+    sections,
+    tables,
+    mentions: mentions.map(({ section, words, money, bound }) => {
+      const { fen, place: power, approximate } = money.value;
+      const values = [
+        ...place(coverOf(words.spans)),
+        words.value,
+        fen,
+        power,
+        approximate ? 1 : 0,
+        bound,
+        ...box(words.spans),
+      ];
+      return { section, values };
+    }),
+    findings: findings.map((finding) => findingRow(finding, place)),
+  };
+}
+
+const boxRow = (box: Box | null): Row => (box === null ? [null, null, null, null] : [box.x0, box.y0, box.x1, box.y1]);
+
+function tableRows(section: number, grid: Grid, place: (span: Span) => Row): TableRows {
+  const { title, number, unit } = grid.caption;
+  const cells = grid.cells.map(({ row, col, rowSpan, colSpan, page, box, passage }): Row => {
+    const spot = passage === null ? [page, null, null] : place(coverOf(passage.spans));
+    return [row, col, rowSpan, colSpan, passage?.text ?? '', ...spot, ...boxRow(box)];
+  });
+  const words = [title?.value ?? null, number?.value ?? null, unit?.value ?? null];
+  return { section, values: [...words, grid.span.page, grid.rows, grid.columns], cells };
+}
+
+function findingRow({ code, message, span }: Finding, place: (span: Span) => Row): Row {
+  const { stage, severity } = findingKinds[code];
+  return [stage, severity, code, message, ...(span === null ? [null, null, null] : place(span))];
+}

@@ -1,0 +1,106 @@
+/** One printed page → its lines and its tables with their text, in reading order; nothing of other pages is known here. */
+import type { Box, Glyph, PrintedPage } from '../../model/printed-page.ts';
+import { type Frame, type FrameCell, findFrames } from '../grid/frames.ts';
+import type { GridSettings } from '../grid/settings.ts';
+import { linesOf, type PrintedLine } from './glyph-lines.ts';
+
+export interface DraftCell extends FrameCell {
+  readonly lines: readonly PrintedLine[];
+}
+
+export interface DraftGrid {
+  readonly kind: 'grid';
+  readonly page: number;
+  readonly box: Box;
+  /** Column borders. */
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly DraftCell[];
+}
+
+export interface DraftLine {
+  readonly kind: 'line';
+  readonly page: number;
+  readonly line: PrintedLine;
+}
+
+export interface PageDraft {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly (DraftGrid | DraftLine)[];
+  /** Glyphs of unknown characters, and glyphs in all. */
+  readonly unmapped: number;
+  readonly glyphs: number;
+  readonly images: number;
+}
+
+export function draftPage(page: PrintedPage, settings: GridSettings): PageDraft {
+  const frames = findFrames(page.rulings, settings);
+  const inFrames: Glyph[][][] = frames.map(({ cells }) => cells.map(() => []));
+  const owners = frames.map(ownerOf);
+  const outside: Glyph[] = [];
+  for (const glyph of page.glyphs) {
+    if (glyph.angle !== 0) continue;
+    const x = (glyph.x0 + glyph.x1) / 2;
+    const y = glyph.y - glyph.size * 0.35;
+    const at = frames.findIndex(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
+    const cell = at < 0 ? undefined : inFrames[at]?.[owners[at]?.(x, y) ?? -1];
+    if (cell === undefined) outside.push(glyph);
+    else cell.push(glyph);
+  }
+  const lines = linesOf(outside).map((line): DraftLine => ({ kind: 'line', page: page.number, line }));
+  const grids = frames.flatMap((frame, index): DraftGrid[] => {
+    const cells = frame.cells.map((cell, i) => ({ ...cell, lines: linesOf(inFrames[index]?.[i] ?? []) }));
+    if (cells.every((cell) => cell.lines.length === 0)) return [];
+    return [{ kind: 'grid', page: page.number, box: frame.box, ...compacted(frame, cells) }];
+  });
+  const items = [...lines, ...grids].sort((a, b) => topOf(a) - topOf(b));
+  const { number, width, height, unmapped, glyphs } = page;
+  return { number, width, height, items, unmapped, glyphs: glyphs.length, images: page.images.length };
+}
+
+const topOf = (item: DraftGrid | DraftLine) =>
+  item.kind === 'grid' ? item.box.y0 : item.line.y - item.line.size * 0.5;
+
+/** Looks a point up: index of the cell that owns it. */
+function ownerOf({ xs, ys, cells }: Frame): (x: number, y: number) => number {
+  const columns = xs.length - 1;
+  const owner = new Int32Array(columns * (ys.length - 1));
+  for (const [index, { row, col, rowSpan, colSpan }] of cells.entries()) {
+    for (let r = row; r < row + rowSpan; r++) for (let c = col; c < col + colSpan; c++) owner[r * columns + c] = index;
+  }
+  return (x, y) => owner[stretchOf(ys, y) * columns + stretchOf(xs, x)] ?? -1;
+}
+
+function stretchOf(borders: readonly number[], at: number): number {
+  let low = 0;
+  let high = borders.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((borders[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Rows and columns that no cell begins in are artefacts of rules that part nothing: left out. */
+function compacted(frame: Frame, cells: readonly DraftCell[]): Pick<DraftGrid, 'xs' | 'rows' | 'columns' | 'cells'> {
+  const cols = [...new Set(cells.map(({ col }) => col))].sort((a, b) => a - b);
+  const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
+  const spanned = (starts: readonly number[], from: number, span: number) =>
+    starts.filter((start) => start >= from && start < from + span).length;
+  return {
+    xs: [...cols.map((col) => frame.xs[col] ?? 0), frame.box.x1],
+    rows: rows.length,
+    columns: cols.length,
+    cells: cells.map((cell) => ({
+      ...cell,
+      row: rows.indexOf(cell.row),
+      col: cols.indexOf(cell.col),
+      rowSpan: spanned(rows, cell.row, cell.rowSpan),
+      colSpan: spanned(cols, cell.col, cell.colSpan),
+    })),
+  };
+}

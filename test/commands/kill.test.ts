@@ -1,0 +1,77 @@
+/** Killing an ingest at any moment leaves a whole database, and the next ingest ends where an uninterrupted one does. */
+import { existsSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mingzhang, start } from '../support/cli.ts';
+import { change, contentOf, damageOf, valuesOf } from '../support/database.ts';
+import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { manyReports } from '../support/reports.ts';
+
+const count = 80;
+const reports = temporaryFolder();
+let uninterrupted: ReturnType<typeof contentOf>;
+
+beforeAll(async () => {
+  for (const { name, text } of manyReports(count, 40)) reports.write(`r/${name}`, text);
+  await mingzhang(['ingest', reports.at('r'), '--db', reports.at('whole.db')]);
+  uninterrupted = contentOf(reports.at('whole.db'));
+});
+
+/** Starts an ingest and kills it when so many reports are stored, or as soon as there is a database. */
+async function killAfter(lines: number, folder: Folder): Promise<void> {
+  const child = start(['ingest', reports.at('r'), '--db', 't.db'], folder.path);
+  const gone = new Promise((resolve) => child.on('close', resolve));
+  let printed = 0;
+  child.stdout?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString().split('\n').length - 1;
+    if (lines > 0 && printed >= lines) child.kill('SIGKILL');
+  });
+  while (lines === 0 && child.exitCode === null && !existsSync(folder.at('t.db'))) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  if (lines === 0) child.kill('SIGKILL');
+  await gone;
+  expect(child.signalCode).toBe('SIGKILL');
+}
+
+describe.concurrent('an ingest that is killed', () => {
+  it.each([0, 1, 2, 5, 10, 18, 27, 39, 52, 66])(
+    'after %i reports leaves a database that is whole and goes on',
+    async (lines) => {
+      const folder = temporaryFolder();
+      const path = folder.at('t.db');
+      await killAfter(lines, folder);
+      expect(damageOf(path)).toEqual([]);
+      if (lines > 0) {
+        const stored = Number(valuesOf(path, 'select count(*) from document')[0]);
+        expect(stored).toBeGreaterThanOrEqual(lines);
+        expect(valuesOf(path, 'select count(*) from document_text')).toEqual([stored]);
+        const incomplete = `select path from document d
+        where not exists (select 1 from document_text t where t.document_id = d.document_id and length(t.text) = d.characters)
+          or (select count(*) from section s where s.document_id = d.document_id) <> 7
+          or (select count(*) from amount_mention m where m.document_id = d.document_id) <> 2`;
+        expect(valuesOf(path, incomplete)).toEqual([]);
+      }
+      const second = await mingzhang(['ingest', reports.at('r'), '--db', path]);
+      expect(second).toMatchObject({ code: 0, stderr: '' });
+      expect(contentOf(path)).toEqual(uninterrupted);
+      expect(damageOf(path)).toEqual([]);
+    },
+  );
+
+  it('while it replaces changed reports leaves each as it was or as it is', async () => {
+    const folder = temporaryFolder();
+    const path = folder.at('t.db');
+    await mingzhang(['ingest', reports.at('r'), '--db', path]);
+    change(path, "update document set engine = 'older', title = 'older'");
+    await killAfter(20, folder);
+    expect(damageOf(path)).toEqual([]);
+    expect(valuesOf(path, 'select count(*) from document')).toEqual([count]);
+    expect(valuesOf(path, "select count(*) from document where (engine = 'older') <> (title = 'older')")).toEqual([0]);
+    expect(Number(valuesOf(path, "select count(*) from document where engine <> 'older'")[0])).toBeGreaterThanOrEqual(
+      20,
+    );
+    expect(await mingzhang(['ingest', reports.at('r'), '--db', path])).toMatchObject({ code: 0 });
+    expect(valuesOf(path, "select count(*) from document where engine = 'older'")).toEqual([0]);
+    expect(valuesOf(path, 'select count(*) from section')).toEqual([7 * count]);
+  });
+});

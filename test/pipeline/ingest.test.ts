@@ -1,0 +1,159 @@
+/** Many files into one database, with a toy in place of the reading of documents where it has to go wrong. */
+import { describe, expect, it } from 'vitest';
+import { type Connection, openForWriting } from '../../db/open.ts';
+import { documentWriter } from '../../db/write.ts';
+import { ingest, type Outcome } from '../../pipeline/ingest.ts';
+import type { SourceFile } from '../../pipeline/model/layout.ts';
+import type { DocumentReading } from '../../pipeline/model/reading.ts';
+import { Refusal } from '../../pipeline/model/refusal.ts';
+import { readDocument } from '../../pipeline/run.ts';
+import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { manyReports, reportText } from '../support/reports.ts';
+
+type Read = (source: SourceFile) => DocumentReading;
+
+interface Ingested {
+  /** `status file`, a line each. */
+  readonly outcomes: readonly string[];
+  readonly documents: readonly unknown[];
+  readonly failures: readonly unknown[];
+}
+
+async function ingested(folder: Folder, names: readonly string[], read: Read = readDocument): Promise<Ingested> {
+  const db = openForWriting(folder.at('test.db'));
+  try {
+    const outcomes: Outcome[] = [];
+    const files = names.map(folder.at);
+    const options = { maxBytes: 100_000, read };
+    for await (const outcome of ingest(files, documentWriter(db, '1.0.0'), options)) outcomes.push(outcome);
+    return {
+      outcomes: outcomes.map(({ status, path }) => `${status} ${path.slice(folder.path.length + 1)}`),
+      documents: values(db, 'select file from document order by document_id'),
+      failures: values(db, "select code || ' ' || file from failure order by file"),
+    };
+  } finally {
+    db.close();
+  }
+}
+
+const values = (db: Connection, sql: string) => db.prepare(sql).pluck().all();
+
+/** Reads as always, but for one file. */
+const but =
+  (file: string, instead: Read): Read =>
+  (source) =>
+    source.file === file ? instead(source) : readDocument(source);
+
+/** Three different reports: a.txt, b.txt, c.txt. */
+function three(): Folder {
+  const folder = temporaryFolder();
+  for (const [i, name] of ['a.txt', 'b.txt', 'c.txt'].entries()) folder.write(name, reportText({ year: 2021 + i }));
+  return folder;
+}
+
+const names = ['a.txt', 'b.txt', 'c.txt'];
+
+describe('ingesting', () => {
+  it('tells of every file in the order given and stores in that order, however many wait', async () => {
+    const folder = temporaryFolder();
+    const reports = manyReports(30, 1).toReversed();
+    for (const [i, { name, text }] of reports.entries()) folder.write(name, text.repeat(1 + ((i * 7) % 5)));
+    const { outcomes, documents } = await ingested(
+      folder,
+      reports.map(({ name }) => name),
+    );
+    expect(outcomes).toEqual(reports.map(({ name }) => `stored ${name}`));
+    expect(documents).toEqual(reports.map(({ name }) => name));
+  });
+
+  it('goes on after a file that cannot be read, and remembers it', async () => {
+    const folder = three();
+    folder.write('b.txt', '');
+    expect(await ingested(folder, ['a.txt', 'b.txt', 'gone.txt', 'c.txt'])).toEqual({
+      outcomes: ['stored a.txt', 'refused b.txt', 'refused gone.txt', 'stored c.txt'],
+      documents: ['a.txt', 'c.txt'],
+      failures: ['empty b.txt'],
+    });
+  });
+
+  it('goes on after a document that the reading refuses', async () => {
+    const refuse = but('b.txt', ({ path }) => {
+      throw new Refusal('unsupported-format', `${path}: a riddle`);
+    });
+    expect(await ingested(three(), names, refuse)).toEqual({
+      outcomes: ['stored a.txt', 'refused b.txt', 'stored c.txt'],
+      documents: ['a.txt', 'c.txt'],
+      failures: ['unsupported-format b.txt'],
+    });
+  });
+
+  it('goes on after a bug in the reading, and remembers it until the file is read', async () => {
+    const folder = three();
+    const broken = but('b.txt', () => {
+      throw new RangeError('no such passage');
+    });
+    expect(await ingested(folder, names, broken)).toEqual({
+      outcomes: ['stored a.txt', 'failed b.txt', 'stored c.txt'],
+      documents: ['a.txt', 'c.txt'],
+      failures: ['bug b.txt'],
+    });
+    expect(await ingested(folder, names)).toEqual({
+      outcomes: ['unchanged a.txt', 'stored b.txt', 'unchanged c.txt'],
+      documents: ['a.txt', 'c.txt', 'b.txt'],
+      failures: [],
+    });
+  });
+
+  it('goes on after a document that the database will not hold, and stores nothing of it', async () => {
+    const unstorable = but('b.txt', (source) => {
+      const reading = readDocument(source);
+      return { ...reading, facts: { ...reading.facts, fiscalYear: 2023.5 } };
+    });
+    expect(await ingested(three(), names, unstorable)).toEqual({
+      outcomes: ['stored a.txt', 'failed b.txt', 'stored c.txt'],
+      documents: ['a.txt', 'c.txt'],
+      failures: ['bug b.txt'],
+    });
+  });
+
+  it('does not read a document again whose bytes are stored', async () => {
+    const folder = three();
+    await ingested(folder, names);
+    folder.write('copy.txt', reportText({ year: 2021 }));
+    const never = () => {
+      throw new Error('read again');
+    };
+    expect((await ingested(folder, [...names, 'copy.txt'], never)).outcomes).toEqual([
+      'unchanged a.txt',
+      'unchanged b.txt',
+      'unchanged c.txt',
+      'duplicate copy.txt',
+    ]);
+  });
+
+  it('reads a copy after all when the file it is a copy of changes later in the batch', async () => {
+    const folder = three();
+    await ingested(folder, ['b.txt']);
+    folder.write('a.txt', reportText({ year: 2022 }));
+    folder.write('b.txt', reportText({ year: 2024 }));
+    expect(await ingested(folder, ['a.txt', 'b.txt'])).toEqual({
+      outcomes: ['duplicate a.txt', 'replaced b.txt', 'stored a.txt'],
+      documents: ['b.txt', 'a.txt'],
+      failures: [],
+    });
+  });
+
+  it('ends when the database is closed to it: that is no fault of a file', async () => {
+    const folder = three();
+    const holder = openForWriting(folder.at('test.db'));
+    const db = openForWriting(folder.at('test.db'), 20);
+    holder.exec('begin immediate');
+    try {
+      const outcomes = ingest(names.map(folder.at), documentWriter(db, '1.0.0'), { maxBytes: 1e6, read: readDocument });
+      await expect(outcomes.next()).rejects.toMatchObject({ code: 'database-locked' });
+    } finally {
+      holder.close();
+      db.close();
+    }
+  });
+});
