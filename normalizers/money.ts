@@ -23,7 +23,7 @@ export const arabicAmount = String.raw`(?<!\d)${arabic}${gap}${about}?${gap}(?:$
 /** A bracketed number before its unit: negative, as accountants print it. */
 export const bracketedAmount = String.raw`\(${gap}-?${gap}${arabic}${gap}\)${gap}${scale}?${gap}元`;
 /** Chinese numerals up to 元: 三万元, 五十余万元, 三点五万元. */
-export const hanAmount = `(?<!${han})${han}{1,24}(?:点${han}{1,12})?(?:${about}[万亿]?)?元${hanCoins}${closing}`;
+export const hanAmount = `(?<!${han})${han}{1,32}(?:点${han}{1,12})?(?:${about}[万亿]?)?元${hanCoins}${closing}`;
 /** An amount whose 元 is left out: 3.57亿. Only words around it can tell that it is money. */
 export const bareAmount = String.raw`(?<!\d)${arabic}${gap}${about}?${gap}(?:万亿|亿|千万|百万|万)`;
 /** The lower end of a range whose unit stands only at the upper end, or at both: 3至, 3万—. */

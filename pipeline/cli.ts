@@ -4,7 +4,8 @@
  * that help comes at once. Exit codes: 0 all fine, 1 some files failed or a bug, 2 wrong use.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { defaultMaxBytes } from './limits.ts';
+import type { IngestCommandOptions } from './commands/ingest.ts';
+import { defaultMaxBytes, defaultMaxMemory, defaultTimeout } from './limits.ts';
 import { Refusal } from './model/refusal.ts';
 
 const defaultDatabase = 'mingzhang.db';
@@ -22,6 +23,19 @@ function databaseFile(value: string): string {
 }
 
 const databaseOption = () => new Option('--db <file>', 'the database').argParser(databaseFile).default(defaultDatabase);
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('give a number above 0');
+  return number;
+}
+
+const timeoutOption = () =>
+  new Option('--timeout <seconds>', 'refuse a document that takes longer').argParser(positive).default(defaultTimeout);
+const maxMemoryOption = () =>
+  new Option('--max-memory <megabytes>', 'refuse a document that needs more')
+    .argParser(positive)
+    .default(defaultMaxMemory);
+const passwordOption = () => new Option('--password <password>', 'for encrypted PDFs');
 const maxBytesOption = () =>
   new Option('--max-bytes <size>', 'refuse larger files').argParser(bytes).default(defaultMaxBytes, '64M');
 
@@ -44,8 +58,11 @@ function build(): Command {
     .argument('<report...>', 'files, folders or patterns such as "reports/**/*.txt"')
     .addOption(databaseOption())
     .addOption(maxBytesOption())
+    .addOption(timeoutOption())
+    .addOption(maxMemoryOption())
+    .addOption(passwordOption())
     .option('--json', 'print one JSON document instead of lines')
-    .action(async (named: string[], options: { db: string; maxBytes: number; json?: boolean }) => {
+    .action(async (named: string[], options: IngestCommandOptions) => {
       const { runIngest } = await import('./commands/ingest.ts');
       process.exitCode = await runIngest(named, options);
     });
@@ -56,8 +73,11 @@ function build(): Command {
     .argument('<report...>', 'folders, files or patterns')
     .addOption(databaseOption())
     .addOption(maxBytesOption())
+    .addOption(timeoutOption())
+    .addOption(maxMemoryOption())
+    .addOption(passwordOption())
     .option('--json', 'print one JSON document instead of lines')
-    .action(async (named: string[], options: { db: string; maxBytes: number; json?: boolean }) => {
+    .action(async (named: string[], options: IngestCommandOptions) => {
       const { runRebuild } = await import('./commands/ingest.ts');
       process.exitCode = await runRebuild(named, options);
     });

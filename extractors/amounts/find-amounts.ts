@@ -122,7 +122,7 @@ function signBefore(text: string, from: number): 0 | 1 {
   const sign = text[from - 1];
   if (sign === '负') return 1;
   if (sign !== '-') return 0;
-  return from === 1 || /[\s为是额数长加少降率达约至到:(，,、；;=]/.test(text[from - 2] ?? ' ') ? 1 : 0;
+  return from === 1 || /[\s为是额数长加少降率达约从由至到:(，,、；;=]/.test(text[from - 2] ?? ' ') ? 1 : 0;
 }
 
 /** Where the range begins whose upper end these words are, or null. 2019-5万元 is none: a lower end is lower. */

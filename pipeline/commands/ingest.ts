@@ -1,18 +1,16 @@
 /** `mingzhang ingest` and `mingzhang rebuild`: one line a file, a summary at the end, progress on a terminal. */
 import { basename } from 'node:path';
 import { openForWriting } from '../../db/open.ts';
-import { rowsOf } from '../../db/rows.ts';
 import { beginReplacement } from '../../db/swap.ts';
 import { type DocumentWriter, documentWriter } from '../../db/write.ts';
 import { type FoundFiles, findFiles } from '../find-files.ts';
 import { ingest } from '../ingest.ts';
-import type { SourceFile } from '../model/layout.ts';
 import type { Refusal } from '../model/refusal.ts';
-import { readDocument } from '../run.ts';
+import { type PoolOptions, ReaderPool } from '../pool/reader-pool.ts';
 import { engineVersion } from '../version.ts';
 import { type FileRecord, fileLine, recordOf, summaryLines, summaryOf } from './ingest-report.ts';
 
-export interface IngestCommandOptions {
+export interface IngestCommandOptions extends PoolOptions {
   readonly db: string;
   readonly maxBytes: number;
   readonly json?: boolean;
@@ -49,8 +47,6 @@ export async function runRebuild(named: readonly string[], options: IngestComman
   }
 }
 
-const read = async (source: SourceFile) => rowsOf(await readDocument(source));
-
 async function readAll(
   files: readonly string[],
   writer: DocumentWriter,
@@ -62,14 +58,23 @@ async function readAll(
   const clear = () => progress && process.stderr.write('\r\x1b[K');
   const tell = () => progress && process.stderr.write(`${records.length}/${files.length} …`);
   tell();
-  for await (const outcome of ingest(files, writer, { maxBytes: options.maxBytes, read })) {
-    const record = recordOf(outcome);
-    records.push(record);
-    clear();
-    if (outcome.status === 'failed')
-      process.stderr.write(`${outcome.path}: a bug, please report it\n${outcome.error.stack}\n`);
-    if (lines) process.stdout.write(`${fileLine(record)}\n`);
-    tell();
+  const { timeout, maxMemory, password } = options;
+  const pool = new ReaderPool({ timeout, maxMemory, ...(password === undefined ? {} : { password }) });
+  try {
+    for await (const outcome of ingest(files, writer, {
+      maxBytes: options.maxBytes,
+      read: (source) => pool.read(source),
+    })) {
+      const record = recordOf(outcome);
+      records.push(record);
+      clear();
+      if (outcome.status === 'failed')
+        process.stderr.write(`${outcome.path}: a bug, please report it\n${outcome.error.stack}\n`);
+      if (lines) process.stdout.write(`${fileLine(record)}\n`);
+      tell();
+    }
+  } finally {
+    await pool.close();
   }
   clear();
   return records;

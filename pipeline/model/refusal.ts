@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'unknown-encoding'
   | 'unsupported-format'
   | 'encrypted'
+  | 'too-slow'
+  | 'too-hungry'
   | 'damaged'
   | 'no-reports'
   | 'database-missing'

@@ -1,16 +1,17 @@
 /** Many files into one database, with a toy in place of the reading of documents where it has to go wrong. */
 import { describe, expect, it } from 'vitest';
 import { type Connection, openForWriting } from '../../db/open.ts';
+import { rowsOf } from '../../db/rows.ts';
 import { documentWriter } from '../../db/write.ts';
-import { ingest, type Outcome } from '../../pipeline/ingest.ts';
-import type { SourceFile } from '../../pipeline/model/layout.ts';
-import type { DocumentReading } from '../../pipeline/model/reading.ts';
+import { type IngestOptions, ingest, type Outcome } from '../../pipeline/ingest.ts';
 import { Refusal } from '../../pipeline/model/refusal.ts';
 import { readDocument } from '../../pipeline/run.ts';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
 import { manyReports, reportText } from '../support/reports.ts';
 
-type Read = (source: SourceFile) => DocumentReading;
+type Read = IngestOptions['read'];
+
+const readWell: Read = async (source) => rowsOf(await readDocument(source));
 
 interface Ingested {
   /** `status file`, a line each. */
@@ -19,7 +20,7 @@ interface Ingested {
   readonly failures: readonly unknown[];
 }
 
-async function ingested(folder: Folder, names: readonly string[], read: Read = readDocument): Promise<Ingested> {
+async function ingested(folder: Folder, names: readonly string[], read: Read = readWell): Promise<Ingested> {
   const db = openForWriting(folder.at('test.db'));
   try {
     const outcomes: Outcome[] = [];
@@ -42,7 +43,7 @@ const values = (db: Connection, sql: string) => db.prepare(sql).pluck().all();
 const but =
   (file: string, instead: Read): Read =>
   (source) =>
-    source.file === file ? instead(source) : readDocument(source);
+    source.file === file ? instead(source) : readWell(source);
 
 /** Three different reports: a.txt, b.txt, c.txt. */
 function three(): Folder {
@@ -77,7 +78,7 @@ describe('ingesting', () => {
   });
 
   it('goes on after a document that the reading refuses', async () => {
-    const refuse = but('b.txt', ({ path }) => {
+    const refuse = but('b.txt', async ({ path }) => {
       throw new Refusal('unsupported-format', `${path}: a riddle`);
     });
     expect(await ingested(three(), names, refuse)).toEqual({
@@ -105,9 +106,9 @@ describe('ingesting', () => {
   });
 
   it('goes on after a document that the database will not hold, and stores nothing of it', async () => {
-    const unstorable = but('b.txt', (source) => {
-      const reading = readDocument(source);
-      return { ...reading, facts: { ...reading.facts, fiscalYear: 2023.5 } };
+    const unstorable = but('b.txt', async (source) => {
+      const rows = await readWell(source);
+      return { ...rows, facts: { ...rows.facts, fiscalYear: 2023.5 } };
     });
     expect(await ingested(three(), names, unstorable)).toEqual({
       outcomes: ['stored a.txt', 'failed b.txt', 'stored c.txt'],
@@ -120,7 +121,7 @@ describe('ingesting', () => {
     const folder = three();
     await ingested(folder, names);
     folder.write('copy.txt', reportText({ year: 2021 }));
-    const never = () => {
+    const never = async () => {
       throw new Error('read again');
     };
     expect((await ingested(folder, [...names, 'copy.txt'], never)).outcomes).toEqual([
@@ -149,7 +150,7 @@ describe('ingesting', () => {
     const db = openForWriting(folder.at('test.db'), 20);
     holder.exec('begin immediate');
     try {
-      const outcomes = ingest(names.map(folder.at), documentWriter(db, '1.0.0'), { maxBytes: 1e6, read: readDocument });
+      const outcomes = ingest(names.map(folder.at), documentWriter(db, '1.0.0'), { maxBytes: 1e6, read: readWell });
       await expect(outcomes.next()).rejects.toMatchObject({ code: 'database-locked' });
     } finally {
       holder.close();

@@ -18,6 +18,9 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
 }
 
+/** A command that has not ended by then, in milliseconds, is ended; its code is null. */
+const patience = 30_000;
+
 /** The command's path; built when it is missing or older than a source. */
 export const command = packageFile('dist/pipeline/cli.js');
 buildOnce();
@@ -33,12 +36,12 @@ export function shell(line: string, options: RunOptions = {}): Promise<Ran> {
 
 /** For tests that meddle while it runs. */
 export function start(args: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [command, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [command, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: patience });
 }
 
 function run(program: string, args: readonly string[], { cwd, stdin = '' }: RunOptions): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: cwd ?? tmpdir() });
+    const child = spawn(program, args, { cwd: cwd ?? tmpdir(), timeout: patience, killSignal: 'SIGKILL' });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../pipeline/model/refusal.ts';
 import { fileType } from '../../../pipeline/readers/file-type.ts';
-import { readText } from '../../../pipeline/readers/read-text.ts';
+import { readLayout } from '../../../pipeline/readers/read-layout.ts';
 import { encode, reportText } from '../../support/reports.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -29,10 +29,10 @@ const files: readonly (readonly [string, ReturnType<typeof fileType>, Uint8Array
 ];
 
 /** What reading a file of this name and these bytes ends in. */
-function messageOf(path: string, bytes: Uint8Array): string {
+async function messageOf(path: string, bytes: Uint8Array): Promise<string> {
   try {
-    readText({ path, file: path, bytes, sha256: '' }, () => {});
-    return 'read';
+    const { format } = await readLayout({ path, file: path, bytes, sha256: '' }, {}, () => {});
+    return `read as ${format}`;
   } catch (error) {
     if (error instanceof Refusal) return `${error.code}: ${error.message}`;
     throw error;
@@ -67,16 +67,21 @@ describe('file type', () => {
   });
 
   it.each([
-    ['pdf', 'a PDF'],
     ['zip', 'a Word, Excel or zip file'],
     ['compound', 'an old Word or Excel file'],
     ['html', 'a web page'],
     ['image', 'a picture'],
     ['rtf', 'an RTF file'],
-  ] as const)('refuses a %s that is named .txt and says that it is %s', (type, words) => {
+  ] as const)('refuses a %s that is named .txt and says that it is %s', async (type, words) => {
     const bytes = files.find((file) => file[1] === type)?.[2] ?? new Uint8Array();
-    expect(messageOf('report.txt', bytes)).toBe(
-      `unsupported-format: report.txt: ${words}; this version reads plain text only`,
-    );
+    const said = await messageOf('report.txt', bytes);
+    expect(said.split('; ')[0]).toBe(`unsupported-format: report.txt: ${words}`);
+    expect(said).toMatch(/; this version reads plain text/);
+  });
+
+  it('takes a PDF that is named .txt for a PDF', async () => {
+    const said = await messageOf('report.txt', files[0]?.[2] ?? new Uint8Array());
+    expect(said).toMatch(/PDF/);
+    expect(said).not.toMatch(/^(?:read as text|unsupported-format)/);
   });
 });
