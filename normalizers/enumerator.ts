@@ -40,26 +40,28 @@ export const enumeratorRanks: Readonly<Record<EnumeratorKind, number>> = {
 
 const hanNumber = '[一二三四五六七八九十百零]{1,4}';
 const b = '[ ]{0,4}';
+/** 附件所示, 表1所列: words of a sentence. */
+const pointedAt = `(?![^，。:]{1,10}所[示列附])`;
 const shapes: readonly (readonly [EnumeratorKind, RegExp])[] = [
   ['part', new RegExp(`^第${b}(${hanNumber}|\\d{1,2})${b}(?:部${b}分|章|篇)[、:. ]{0,4}`)],
   ['chapter', new RegExp(`^第${b}(${hanNumber}|\\d{1,2})${b}节[、:. ]{0,4}`)],
   [
     'annex',
     new RegExp(
-      `^(?:附${b}[件表录]|表(?=${b}[一二三四五六七八九十\\d]))${b}(?:(${hanNumber}|\\d{1,3}(?:-\\d{1,2})?)(?![\\d年月.]))?${b}[、:.]?${b}`,
+      `^${pointedAt}(?:附${b}[件表录]|表(?=${b}[一二三四五六七八九十\\d]))${b}(?:(${hanNumber}|\\d{1,3}(?:-\\d{1,2})?)(?![\\d年月.]))?${b}[、:.]?${b}`,
     ),
   ],
   ['han', new RegExp(`^(${hanNumber})${b}(?:[、.]|，(?=${b}\\S))${b}`)],
   ['han-paren', new RegExp(`^\\(${b}(${hanNumber})${b}\\)[、.]?${b}`)],
   ['project', new RegExp(`^项目${b}(\\d{1,2}|${hanNumber})(?=${b}[^个项类大期\\d%是年月的]|$)[、:.]?${b}`)],
-  ['arabic', new RegExp(`^(\\d{1,2})${b}(?:[、]|\\.(?!\\d))${b}`)],
+  ['arabic', new RegExp(`^(\\d{1,2})${b}(?:[、]|\\.(?=(?:19|20)\\d\\d${b}年)|\\.(?!\\d))${b}`)],
   ['arabic-paren', new RegExp(`^\\(${b}(\\d{1,2})${b}\\)[、.]?${b}`)],
   ['arabic-half-paren', new RegExp(`^(\\d{1,2})\\)[、.]?${b}`)],
 ];
 
 /**
  * @param text a line or paragraph, no white space before it
- * @returns what it is numbered with, or null; 1.49万元 and 2020.12 are numbers, not enumerators
+ * @returns what it is numbered with, or null; 1.49万元 and 2020.12 are numbers, not enumerators; 1.2021年 is item 1
  */
 export function enumeratorOf(text: string): Enumerator | null {
   const head = fold(text.slice(0, 24));

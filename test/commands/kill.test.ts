@@ -6,7 +6,7 @@ import { change, contentOf, damageOf, valuesOf } from '../support/database.ts';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
 import { manyReports } from '../support/reports.ts';
 
-const count = 80;
+const count = 50;
 const reports = temporaryFolder();
 let uninterrupted: ReturnType<typeof contentOf>;
 
@@ -34,7 +34,7 @@ async function killAfter(lines: number, folder: Folder): Promise<void> {
 }
 
 describe.concurrent('an ingest that is killed', () => {
-  it.each([0, 1, 2, 5, 10, 18, 27, 39, 52, 66])(
+  it.each([0, 1, 2, 5, 9, 14, 20, 27, 35, 43])(
     'after %i reports leaves a database that is whole and goes on',
     async (lines) => {
       const folder = temporaryFolder();

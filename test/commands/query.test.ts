@@ -156,7 +156,6 @@ describe.concurrent('SQL', () => {
       ['selct 1', /near "selct": syntax error/],
       ['select * from v_documents', /no such table: v_documents/],
       ['select agncy from v_document', /no such column: agncy/],
-      ['', /contains no statements/],
       ['-', /contains no statements/],
       ['select ?', /parameter/i],
       ["select json('{')", /malformed JSON/],

@@ -19,6 +19,8 @@ export interface JoinedCell {
 export interface JoinedGrid {
   readonly rows: number;
   readonly columns: number;
+  /** Column borders, on the first piece's page. */
+  readonly xs: readonly number[];
   readonly cells: readonly JoinedCell[];
   /** The pieces, one a page. */
   readonly grids: readonly [DraftGrid, ...DraftGrid[]];
@@ -26,12 +28,14 @@ export interface JoinedGrid {
 
 export function singleGrid(grid: DraftGrid): JoinedGrid {
   const cells = grid.cells.map((cell) => ({ ...spanOf(cell), parts: [{ page: grid.page, cell }] }));
-  return { rows: grid.rows, columns: grid.columns, cells, grids: [grid] };
+  return { rows: grid.rows, columns: grid.columns, xs: grid.xs, cells, grids: [grid] };
 }
 
 const spanOf = ({ row, col, rowSpan, colSpan }: DraftCell) => ({ row, col, rowSpan, colSpan });
 const textOf = (cell: DraftCell | undefined) => compact(cell?.lines.map(({ text }) => text).join('') ?? '');
 const joinedText = (cell: JoinedCell) => cell.parts.map((part) => textOf(part.cell)).join('');
+/** The rest of a name that the page's end broke is short. */
+const longestRest = 10;
 const isNumber = (text: string) => /^[-—(]?[\d,]+(?:\.\d+)?%?\)?$/.test(text);
 
 /** Whether the next page's first table goes on with this one. */
@@ -42,11 +46,45 @@ export function continues(
   settings: PageLayoutSettings,
 ): boolean {
   const last = table.grids.at(-1) ?? table.grids[0];
-  if (next.page !== last.page + 1 || next.columns !== table.columns) return false;
-  const shift = (next.xs[0] ?? 0) - (last.xs[0] ?? 0);
-  const sameBorders = next.xs.every((x, i) => Math.abs(x - shift - (last.xs[i] ?? 0)) <= settings.sameBorder);
-  const repeated = repeatedHeader(table, next) > 0;
-  return sameBorders ? repeated || last.box.y1 > pageHeight * settings.tableEnd : repeated;
+  if (next.page !== last.page + 1) return false;
+  const xs = shifted(next, table);
+  const atEnd = last.box.y1 > pageHeight * settings.tableEnd;
+  const same = (a: readonly number[], b: readonly number[]) =>
+    a.every((x) => b.some((other) => Math.abs(other - x) <= settings.sameBorder));
+  const within = same(xs, table.xs);
+  if (next.columns === table.columns) {
+    const repeated = repeatedHeader(table, next) > 0;
+    return within ? repeated || atEnd : repeated;
+  }
+  return atEnd && (within || same(table.xs, xs)) && mergedGoesOn(table, next);
+}
+
+/** Overleaf begins with a merged cell that says nothing new: the surest sign where the columns are not the same. */
+function mergedGoesOn(table: JoinedGrid, next: DraftGrid): boolean {
+  const first = next.cells.find(({ row, col }) => row === 0 && col === 0);
+  const last = table.cells.findLast(({ row, rowSpan, col }) => col === 0 && row + rowSpan === table.rows);
+  if (first === undefined || last === undefined || first.colSpan === next.columns) return false;
+  return first.rowSpan > 1 && [joinedText(last), ''].includes(textOf(first));
+}
+
+/** The borders of a piece as if it began at the same left edge as the table: pages are not always printed alike. */
+function shifted(next: DraftGrid, table: JoinedGrid): readonly number[] {
+  const shift = (next.xs[0] ?? 0) - (table.xs[0] ?? 0);
+  return next.xs.map((x) => x - shift);
+}
+
+/** The same cells in a grid of more columns. */
+function spread<T extends { readonly col: number; readonly colSpan: number }>(
+  cells: readonly T[],
+  own: readonly number[],
+  xs: readonly number[],
+): readonly T[] {
+  const nearest = (x: number) =>
+    xs.reduce((best, other, i) => (Math.abs(other - x) < Math.abs((xs[best] ?? 0) - x) ? i : best), 0);
+  return cells.map((cell) => {
+    const col = nearest(own[cell.col] ?? 0);
+    return { ...cell, col, colSpan: nearest(own[cell.col + cell.colSpan] ?? 0) - col };
+  });
 }
 
 /** How many leading rows say again what the table's first rows say; rows with numbers are no header. */
@@ -65,8 +103,13 @@ export function repeatedHeader(table: JoinedGrid, next: DraftGrid): number {
   return headed ? rows : 0;
 }
 
-/** Joins, knowing that `continues` holds. */
-export function joinGrids(table: JoinedGrid, next: DraftGrid): JoinedGrid {
+/** Joins, knowing that `continues` holds; the finer of the two column grids is the table's. */
+export function joinGrids(before: JoinedGrid, piece: DraftGrid): JoinedGrid {
+  const alike = piece.columns === before.columns;
+  const own = alike ? before.xs : shifted(piece, before);
+  const xs = own.length > before.xs.length ? own : before.xs;
+  const table = { ...before, xs, columns: xs.length - 1, cells: spread(before.cells, before.xs, xs) };
+  const next = { ...piece, columns: table.columns, cells: spread(piece.cells, own, xs) };
   const dropped = repeatedHeader(table, next);
   const body = next.cells.filter(({ row }) => row >= dropped).map((cell) => ({ ...cell, row: cell.row - dropped }));
   const broken = breaksRow(table, body);
@@ -74,14 +117,9 @@ export function joinGrids(table: JoinedGrid, next: DraftGrid): JoinedGrid {
   const cells: JoinedCell[] = [...table.cells];
   for (const cell of body) {
     const part = { page: next.page, cell };
-    const above =
-      cell.row === 0
-        ? cells.findIndex(
-            (one) => one.col === cell.col && one.colSpan === cell.colSpan && one.row + one.rowSpan === table.rows,
-          )
-        : -1;
+    const above = cell.row === 0 ? cells.findIndex((one) => endsAbove(one, cell, table.rows)) : -1;
     const owner = cells[above];
-    if (owner !== undefined && (broken || goesOn(owner, cell, cells))) {
+    if (owner !== undefined && (broken || goesOn(owner, cell))) {
       cells[above] = {
         ...owner,
         rowSpan: owner.rowSpan + cell.rowSpan - (broken ? 1 : 0),
@@ -89,42 +127,40 @@ export function joinGrids(table: JoinedGrid, next: DraftGrid): JoinedGrid {
       };
     } else cells.push({ ...spanOf(cell), row: cell.row + offset, parts: [part] });
   }
-  const rows = offset + next.rows - dropped;
-  return { rows, columns: table.columns, cells, grids: [...table.grids, next] };
+  return { ...table, rows: offset + next.rows - dropped, cells, grids: [...table.grids, piece] };
 }
 
+const endsAbove = (one: JoinedCell, cell: DraftCell, rows: number) =>
+  one.col === cell.col && one.colSpan === cell.colSpan && one.row + one.rowSpan === rows;
+
 /**
- * The page's end broke a row when the first column says nothing, no number stands in the row, and the words above in every cell
- * that says something filled their cell to its edge without coming to an end.
+ * The page's end broke a row when no number stands in it, most of it is empty, and the words above in every cell that says
+ * something filled their cell to its edge without coming to an end.
  */
 function breaksRow(table: JoinedGrid, body: readonly DraftCell[]): boolean {
   const first = body.filter(({ row }) => row === 0);
   const said = first.filter((cell) => textOf(cell) !== '');
   if (said.length === 0 || first.some(({ rowSpan }) => rowSpan > 1) || said.some((cell) => isNumber(textOf(cell))))
     return false;
-  const above = table.cells.filter(({ row, rowSpan }) => row + rowSpan === table.rows);
-  return (
-    said.every((cell) => {
-      const one = above.find(({ col, colSpan }) => col === cell.col && colSpan === cell.colSpan);
-      return one !== undefined && cell.col > 0 && breaksOff(one) && enumeratorOf(textOf(cell)) === null;
-    }) && said.length * 2 <= first.length + 1
-  );
+  const inFirst = said.some(({ col }) => col === 0);
+  if (inFirst && (said.length > 1 || textOf(said[0]).length > longestRest)) return false;
+  if (said.length * 2 > first.length + 1) return false;
+  return said.every((cell) => {
+    const above = table.cells.find((one) => endsAbove(one, cell, table.rows));
+    return above !== undefined && breaksOff(above) && enumeratorOf(textOf(cell)) === null;
+  });
 }
 
 function breaksOff(cell: JoinedCell): boolean {
   const part = cell.parts.at(-1)?.cell;
   const line = part?.lines.at(-1);
-  return (
-    part !== undefined && line !== undefined && !/[。；]$/.test(line.text) && line.x1 > part.box.x1 - line.size * 1.8
-  );
+  if (part === undefined || line === undefined || /[。；]$/.test(line.text)) return false;
+  return part.lines.length > 2 || line.x1 > part.box.x1 - line.size * 1.8;
 }
 
 /** A merged cell goes on overleaf: nothing new is said there, and one of its halves is merged over rows. */
-function goesOn(owner: JoinedCell, cell: DraftCell, cells: readonly JoinedCell[]): boolean {
-  const text = textOf(cell);
-  if (isNumber(joinedText(owner)) || (owner.rowSpan === 1 && cell.rowSpan === 1)) return false;
-  const inFirstColumns = cells.every(
-    (other) => other.col >= owner.col || other.row + other.rowSpan <= owner.row || other.row >= owner.row,
-  );
-  return text === '' && joinedText(owner) !== '' && inFirstColumns;
+function goesOn(owner: JoinedCell, cell: DraftCell): boolean {
+  const said = joinedText(owner);
+  if (isNumber(said) || said === '' || (owner.rowSpan === 1 && cell.rowSpan === 1)) return false;
+  return textOf(cell) === '';
 }
