@@ -41,7 +41,7 @@ export const enumeratorRanks: Readonly<Record<EnumeratorKind, number>> = {
 const hanNumber = '[一二三四五六七八九十百零]{1,4}';
 const b = '[ ]{0,4}';
 /** 附件所示, 表1所列: words of a sentence. */
-const pointedAt = `(?![^，。:]{1,10}所[示列附])`;
+const pointedAt = `(?!(?:附${b}[件表录]|表)${b}[一二三四五六七八九十\\d-]{0,6}${b}所[示列附])`;
 const shapes: readonly (readonly [EnumeratorKind, RegExp])[] = [
   ['part', new RegExp(`^第${b}(${hanNumber}|\\d{1,2})${b}(?:部${b}分|章|篇)[、:. ]{0,4}`)],
   ['chapter', new RegExp(`^第${b}(${hanNumber}|\\d{1,2})${b}节[、:. ]{0,4}`)],

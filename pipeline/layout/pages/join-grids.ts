@@ -46,7 +46,7 @@ export function continues(
   settings: PageLayoutSettings,
 ): boolean {
   const last = table.grids.at(-1) ?? table.grids[0];
-  if (next.page !== last.page + 1) return false;
+  if (next.page !== last.page + 1 || beginsAnew(table, next)) return false;
   const xs = shifted(next, table);
   const atEnd = last.box.y1 > pageHeight * settings.tableEnd;
   const same = (a: readonly number[], b: readonly number[]) =>
@@ -57,6 +57,13 @@ export function continues(
     return within ? repeated || atEnd : repeated;
   }
   return atEnd && (within || same(table.xs, xs)) && mergedGoesOn(table, next);
+}
+
+/** A form of the same kind about something else: it begins with the same label (项目名称) and goes on otherwise. */
+function beginsAnew(table: JoinedGrid, next: DraftGrid): boolean {
+  const here = next.cells.filter(({ row }) => row === 0).map(textOf);
+  const there = table.cells.filter(({ row }) => row === 0).map(joinedText);
+  return here[0] !== '' && here[0] === there[0] && here.join() !== there.join();
 }
 
 /** Overleaf begins with a merged cell that says nothing new: the surest sign where the columns are not the same. */
