@@ -14,11 +14,8 @@ export function readArabic(words: string): Decimal | null {
   const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(words);
   if (match === null) return null;
   const fraction = match[2] ?? '';
-  return {
-    digits: BigInt((match[1] ?? '').replaceAll(',', '') + fraction),
-    exponent: -fraction.length,
-    place: -fraction.length,
-  };
+  const exponent = 0 - fraction.length;
+  return { digits: BigInt((match[1] ?? '').replaceAll(',', '') + fraction), exponent, place: exponent };
 }
 
 const everyday: Readonly<Record<string, string>> = {

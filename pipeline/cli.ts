@@ -5,6 +5,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { IngestCommandOptions } from './commands/ingest.ts';
+import type { ShowCommandOptions } from './commands/show.ts';
 import { defaultMaxBytes, defaultMaxMemory, defaultTimeout } from './limits.ts';
 import { Refusal } from './model/refusal.ts';
 
@@ -106,11 +107,23 @@ function build(): Command {
     .argument('<file-or-id>', 'a report on disk, or a document of the database by file name or id')
     .addOption(databaseOption())
     .addOption(maxBytesOption())
-    .action(async (name: string, options: { db: string; maxBytes: number }) => {
+    .addOption(passwordOption())
+    .option('--tables', 'print its tables as they stand')
+    .option('--draw <folder>', 'draw each page of a PDF with lines, cells, tables and headings over it, as PNG')
+    .action(async (name: string, options: ShowCommandOptions) => {
       const { runShow } = await import('./commands/show.ts');
       process.exitCode = await runShow(name, options);
     });
 
+  program
+    .command('explain')
+    .description('say where a stored table or figure is printed and what it was read from')
+    .argument('<id>', 'as table:12 or figure:34; the ids stand in v_table_cell and v_figure')
+    .addOption(databaseOption())
+    .action(async (id: string, options: { db: string }) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      process.exitCode = await runExplain(id, options);
+    });
   return program;
 }
 

@@ -1,6 +1,7 @@
 /** One document as lines for a terminal. */
 import stringWidth from 'string-width';
 import type { DocumentView } from '../../db/read.ts';
+import { clip } from './show-table.ts';
 
 /** Longest heading printed beside an amount, in terminal columns. */
 const headingColumns = 36;
@@ -65,12 +66,3 @@ function findingLines({ findings }: DocumentView): readonly string[] {
 }
 
 const placeOf = (page: number | null, start: number) => (page === null ? `@${start}` : `p${page} @${start}`);
-
-function clip(text: string, columns: number): string {
-  let kept = '';
-  for (const sign of text) {
-    if (stringWidth(kept + sign) > columns - 1) return `${kept}…`;
-    kept += sign;
-  }
-  return kept;
-}

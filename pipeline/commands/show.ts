@@ -5,35 +5,73 @@ import { resolve } from 'node:path';
 import { codePointOffsets } from '../../db/code-points.ts';
 import { onDatabase } from '../../db/errors.ts';
 import { type Connection, openForReading } from '../../db/open.ts';
-import { type DocumentView, documentNames, findDocuments, readDocumentView } from '../../db/read.ts';
+import {
+  type DocumentView,
+  documentNames,
+  findDocuments,
+  readDocumentView,
+  readTables,
+  type TableView,
+} from '../../db/read.ts';
 import { nearest } from '../../normalizers/nearest.ts';
 import { findingKinds } from '../model/finding.ts';
+import type { Grid } from '../model/layout.ts';
 import { yuanText } from '../model/money.ts';
 import { Refusal } from '../model/refusal.ts';
 import { coverOf } from '../model/span.ts';
 import { readSource } from '../readers/read-source.ts';
 import { readDocument } from '../run.ts';
 import { documentLines } from './show-document.ts';
+import { tableLines } from './show-table.ts';
 
 export interface ShowCommandOptions {
   readonly db: string;
   readonly maxBytes: number;
+  readonly password?: string;
+  /** Print the tables instead. */
+  readonly tables?: boolean;
+  /** Draw the pages into this folder instead. */
+  readonly draw?: string;
 }
 
 /** @returns the exit code */
 export async function runShow(name: string, options: ShowCommandOptions): Promise<number> {
   const onDisk = existsSync(name) && statSync(name).isFile();
-  const view = onDisk ? await viewOfFile(resolve(name), options.maxBytes) : viewOfStored(name, options.db);
-  process.stdout.write(`${documentLines(view).join('\n')}\n`);
+  if (options.draw !== undefined) {
+    if (!onDisk) throw new Refusal('document-unknown', `${name}: only a file on disk can be drawn`);
+    const { drawDocument } = await import('./draw.ts');
+    for await (const file of drawDocument(
+      await readSource(resolve(name), options.maxBytes),
+      options.draw,
+      options.password,
+    )) {
+      process.stdout.write(`${file}\n`);
+    }
+    return 0;
+  }
+  const shown = onDisk ? await viewOfFile(resolve(name), options) : viewOfStored(name, options.db);
+  const lines =
+    options.tables === true
+      ? shown.tables.flatMap((table) => [...tableLines(table), ''])
+      : documentLines(shown.document);
+  process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
 
+interface Shown {
+  readonly document: DocumentView;
+  readonly tables: readonly TableView[];
+}
+
 /** A report on disk is read afresh and stored nowhere. */
-async function viewOfFile(path: string, maxBytes: number): Promise<DocumentView> {
+async function viewOfFile(path: string, { maxBytes, password }: ShowCommandOptions): Promise<Shown> {
   const source = await readSource(path, maxBytes);
-  const { facts, layout, outline, mentions, findings } = await readDocument(source);
+  const { facts, layout, outline, mentions, findings } = await readDocument(
+    source,
+    password === undefined ? {} : { password },
+  );
   const at = codePointOffsets(layout.text);
-  return {
+  const document: DocumentView = {
     id: null,
     file: source.file,
     format: layout.format,
@@ -59,9 +97,24 @@ async function viewOfFile(path: string, maxBytes: number): Promise<DocumentView>
       page: span?.page ?? null,
     })),
   };
+  const grids = layout.blocks.filter((block) => block.kind === 'grid');
+  return { document, tables: grids.map(tableView) };
 }
 
-function viewOfStored(name: string, database: string): DocumentView {
+function tableView({ caption, rows, columns, cells }: Grid): TableView {
+  return {
+    id: null,
+    title: caption.title?.value ?? null,
+    number: caption.number?.value ?? null,
+    unit: caption.unit?.value ?? null,
+    pages: [...new Set(cells.flatMap(({ page }) => page ?? []))].sort((a, b) => a - b),
+    rows,
+    columns,
+    cells: cells.map(({ row, col, passage }) => ({ row, col, text: passage?.text ?? '' })),
+  };
+}
+
+function viewOfStored(name: string, database: string): Shown {
   if (!existsSync(database))
     throw new Refusal('document-unknown', `${name}: no such file, and no database ${database} to look in`);
   const db = openForReading(database);
@@ -72,9 +125,10 @@ function viewOfStored(name: string, database: string): DocumentView {
   }
 }
 
-function viewOfOnly(db: Connection, name: string, database: string): DocumentView {
+function viewOfOnly(db: Connection, name: string, database: string): Shown {
   const [id, ...others] = findDocuments(db, name);
-  if (id !== undefined && others.length === 0) return readDocumentView(db, id);
+  if (id !== undefined && others.length === 0)
+    return { document: readDocumentView(db, id), tables: readTables(db, id) };
   if (id !== undefined) {
     const message = `${name}: several documents in ${database} have this name; give an id: ${[id, ...others].join(', ')}`;
     throw new Refusal('document-unknown', message);

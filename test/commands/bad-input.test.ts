@@ -373,8 +373,13 @@ describe.concurrent('a disk', () => {
     expect(ran.stderr).toMatch(oneLine);
     expect(ran.stderr).toContain('the disk is full');
     expect(contentOf(disk.at('t.db'))).toEqual(before);
-    const left = await shell('ls -1', { cwd: disk.path });
-    expect(left.stdout.split('\n').filter((name) => name.includes('building'))).toEqual([]);
+    expect(readdirSync(disk.path).filter((name) => name.includes('building'))).toEqual([]);
+    expect(() => disk.write('filler', new Uint8Array(2_000_000))).toThrow(/ENOSPC/);
+    const again = await mingzhang(['rebuild', 'r', '--db', disk.at('t.db')], { cwd: folder.path });
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).toMatch(oneLine);
+    expect(readdirSync(disk.path).filter((name) => name.includes('building'))).toEqual([]);
+    expect(contentOf(disk.at('t.db'))).toEqual(before);
   });
 
   it('that takes no larger file keeps what was stored whole', async () => {

@@ -1,4 +1,5 @@
 /** The tables and views as the query contract promises them, in a database that has just been made. */
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applicationId, type Connection, openForReading, openForWriting, schemaVersion } from '../../db/open.ts';
@@ -161,6 +162,22 @@ describe('opening a database', () => {
     const path = temporaryFolder().write('empty.db', '');
     openForWriting(path).close();
     expect(valuesOf(path, 'pragma user_version')).toEqual([schemaVersion]);
+  });
+
+  it('leaves the making to another process that is at it already', async () => {
+    const path = temporaryFolder().at('new.db');
+    const program = `
+      const db = new (require(process.argv[1]))(process.argv[2]);
+      db.exec('begin immediate');
+      db.exec(require('fs').readFileSync(process.argv[3], 'utf8'));
+      db.exec('pragma application_id = ${applicationId}; pragma user_version = ${schemaVersion}');
+      console.log('ready');
+      setTimeout(() => { db.exec('commit'); db.close(); }, 300);`;
+    const args = ['-e', program, packageFile('node_modules/better-sqlite3'), path, packageFile('db/schema.sql')];
+    const other = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise((resolve) => other.stdout.once('data', resolve));
+    openForWriting(path).close();
+    expect(rowsOf(path, 'select * from v_document')).toEqual([]);
   });
 
   it('refuses newer and older databases, those of other programs, and files that are none', () => {

@@ -82,6 +82,6 @@ describe('Chinese numerals', () => {
 
   it('reads back every whole number', () => {
     const numbers = fc.oneof(fc.bigInt({ min: 0n, max: 10n ** 12n - 1n }), fc.bigInt({ min: 0n, max: 99_999n }));
-    fc.assert(fc.property(numbers, (number) => expect(readHan(hanOf(number))).toMatchObject({ digits: number })));
+    fc.assert(fc.property(numbers, (number) => readHan(hanOf(number))?.digits === number));
   });
 });

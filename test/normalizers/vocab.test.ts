@@ -38,11 +38,10 @@ describe('the divisions', () => {
   const codes = new Set(regions.map(({ code }) => code));
   const directlyUnderProvince = /^(?:(?:11|12|31|50)(?:01|02)|(?:41|42|46|65)90)/;
 
-  it('have six digits each, none twice, in rising order', () => {
+  it('have six digits each, none twice', () => {
     const all = regions.map(({ code }) => code);
     expect(all.filter((code) => !/^[1-8]\d{5}$/.test(code))).toEqual([]);
     expect(repeated(all)).toEqual([]);
-    expect(all).toEqual([...all].sort());
   });
 
   it('lie in a province that is listed, and in its city unless the province administers them', () => {

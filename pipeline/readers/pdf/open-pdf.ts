@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { PrintedPage } from '../../model/printed-page.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { type FontFacts, readContent } from './content.ts';
@@ -13,10 +14,16 @@ export interface OpenPdf {
   readonly pageCount: number;
   /** @yields pages in order */
   readonly pages: () => AsyncGenerator<PrintedPage>;
+  /**
+   * A page as PNG, with something drawn over it.
+   * @param scale pixels a point
+   */
+  readonly picture: (number: number, scale: number, draw: (context: SKRSContext2D) => void) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Document = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
 
 let engine: Promise<PdfJs> | undefined;
 const resources = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -47,6 +54,7 @@ export async function openPdf(bytes: Uint8Array, name: string, password?: string
     return {
       pageCount: document.numPages,
       pages: () => pagesOf(pdfjs, document),
+      picture: (number, scale, draw) => pictureOf(document, number, scale, draw),
       close: () => task.destroy(),
     };
   } catch (error) {
@@ -55,10 +63,7 @@ export async function openPdf(bytes: Uint8Array, name: string, password?: string
   }
 }
 
-async function* pagesOf(
-  pdfjs: PdfJs,
-  document: Awaited<ReturnType<PdfJs['getDocument']>['promise']>,
-): AsyncGenerator<PrintedPage> {
+async function* pagesOf(pdfjs: PdfJs, document: Document): AsyncGenerator<PrintedPage> {
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const view = page.getViewport({ scale: 1 });
@@ -78,6 +83,25 @@ async function* pagesOf(
     yield readContent(number, size, toMatrix(view.transform), content, pdfjs.OPS, fontOf);
     page.cleanup();
   }
+}
+
+async function pictureOf(
+  document: Document,
+  number: number,
+  scale: number,
+  draw: (context: SKRSContext2D) => void,
+): Promise<Uint8Array> {
+  const { createCanvas } = await import('@napi-rs/canvas');
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale });
+  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  const context = canvas.getContext('2d');
+  // The engine is typed for browsers; this canvas has the same methods.
+  const target = { canvasContext: context, canvas, viewport } as unknown as Parameters<typeof page.render>[0];
+  await page.render(target).promise;
+  draw(context);
+  page.cleanup();
+  return canvas.encode('png');
 }
 
 function refusalOf(error: unknown, name: string): unknown {
