@@ -27,7 +27,8 @@ async function killAfter(stored: number, folder: Folder): Promise<void> {
   let printed = 0;
   child.stdout?.on('data', (chunk: Buffer) => {
     printed += chunk.toString().split('\n').length - 1;
-    if (stored > 0 && printed >= stored) child.kill('SIGKILL');
+    // Some milliseconds later, each time others: in the middle of reading or of storing the next.
+    if (stored > 0 && printed >= stored) setTimeout(() => child.kill('SIGKILL'), (stored * 3) % 10);
   });
   while (stored === 0 && child.exitCode === null && !existsSync(folder.at('t.db'))) {
     await new Promise((resolve) => setTimeout(resolve, 1));

@@ -2,7 +2,9 @@
 import type { Box, Glyph, PrintedPage } from '../../model/printed-page.ts';
 import { type Frame, type FrameCell, findFrames } from '../grid/frames.ts';
 import type { GridSettings } from '../grid/settings.ts';
+import { alignedGrids } from './aligned-grids.ts';
 import { linesOf, type PrintedLine } from './glyph-lines.ts';
+import { readingOrder } from './two-columns.ts';
 
 export interface DraftCell extends FrameCell {
   readonly lines: readonly PrintedLine[];
@@ -10,6 +12,8 @@ export interface DraftCell extends FrameCell {
 
 export interface DraftGrid {
   readonly kind: 'grid';
+  /** Drawn with rules; else found by the alignment of its words. */
+  readonly ruled: boolean;
   readonly page: number;
   readonly box: Box;
   /** Column borders. */
@@ -50,19 +54,31 @@ export function draftPage(page: PrintedPage, settings: GridSettings): PageDraft 
     if (cell === undefined) outside.push(glyph);
     else cell.push(glyph);
   }
-  const lines = linesOf(outside).map((line): DraftLine => ({ kind: 'line', page: page.number, line }));
-  const grids = frames.flatMap((frame, index): DraftGrid[] => {
+  const aligned = alignedGrids(page.number, linesOf(outside));
+  const lines = readingOrder(aligned.rest).map((line): DraftLine => ({ kind: 'line', page: page.number, line }));
+  const ruled = frames.flatMap((frame, index): DraftGrid[] => {
     const cells = frame.cells.map((cell, i) => ({ ...cell, lines: linesOf(inFrames[index]?.[i] ?? []) }));
     if (cells.every((cell) => cell.lines.length === 0)) return [];
-    return [{ kind: 'grid', page: page.number, box: frame.box, ...compacted(frame, cells) }];
+    return [{ kind: 'grid', ruled: true, page: page.number, box: frame.box, ...compacted(frame, cells) }];
   });
-  const items = [...lines, ...grids].sort((a, b) => topOf(a) - topOf(b));
+  const items = placeGrids(lines, [...ruled, ...aligned.grids]);
   const { number, width, height, unmapped, glyphs } = page;
   return { number, width, height, items, unmapped, glyphs: glyphs.length, images: page.images.length };
 }
 
 const topOf = (item: DraftGrid | DraftLine) =>
   item.kind === 'grid' ? item.box.y0 : item.line.y - item.line.size * 0.5;
+
+/** Lines keep their reading order; a table goes before the first line that stands below its top. */
+function placeGrids(lines: readonly DraftLine[], grids: readonly DraftGrid[]): readonly (DraftGrid | DraftLine)[] {
+  const waiting = [...grids].sort((a, b) => topOf(a) - topOf(b) || a.box.x0 - b.box.x0);
+  const items: (DraftGrid | DraftLine)[] = [];
+  for (const line of lines) {
+    while (waiting[0] !== undefined && topOf(waiting[0]) < topOf(line)) items.push(...waiting.splice(0, 1));
+    items.push(line);
+  }
+  return [...items, ...waiting];
+}
 
 /** Looks a point up: index of the cell that owns it. */
 function ownerOf({ xs, ys, cells }: Frame): (x: number, y: number) => number {
