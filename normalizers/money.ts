@@ -27,7 +27,10 @@ export const hanAmount = `(?<!${han})${han}{1,32}(?:点${han}{1,12})?(?:${about}
 /** An amount whose 元 is left out: 3.57亿. Only words around it can tell that it is money. */
 export const bareAmount = String.raw`(?<!\d)${arabic}${gap}${about}?${gap}(?:万亿|亿|千万|百万|万)`;
 /** The lower end of a range whose unit stands only at the upper end, or at both: 3至, 3万—. */
-export const rangeStart = `${arabic}${gap}${scale}?${gap}元?${gap}(?:至|到|-|~|—{1,2}|–)${gap}`;
+export const rangeStart = `(?:${arabic}|${han}{1,6})${gap}${scale}?${gap}元?${gap}(?:至|到|-|~|—{1,2}|–)${gap}`;
+
+/** 三至五万元, 十万至二十万元: the lower end takes the scale of the upper one where it has none. */
+const hanRangeShape = new RegExp(`^(${han}+)元?(?:至|到|-|~|—{1,2}|–)${han}*?([万亿]?)元`);
 
 /**
  * @param words the print of one amount, any width and spacing; of a range, the lower end is read
@@ -39,6 +42,8 @@ export function readMoney(words: string): Money | null {
   plain = plain.replace(/^(?:-|负)/, '').replace(/^\(-?([\d.,]+)\)/, '$1');
   const range = /^([\d.,]+)([十百千万亿]*)元?(?:至|到|-|~|—{1,2}|–)[\d.,]+([十百千万亿]*)元/.exec(plain);
   if (range !== null) plain = `${range[1]}${range[2] || range[3]}元`;
+  const hanRange = hanRangeShape.exec(plain);
+  if (hanRange !== null) plain = `${hanRange[1]}${/[万亿]$/.test(hanRange[1] ?? '') ? '' : (hanRange[2] ?? '')}元`;
   const approximate = /余|多|来/.test(plain);
   plain = plain.replace(/[余多来]/g, '').replace(/[整正]$/, '');
   const parts = /^([^元]*)(?:元(?:万元|亿元|元)*(?:(.)角(?:(.)分)?)?)?$/.exec(plain);

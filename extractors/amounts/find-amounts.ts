@@ -83,7 +83,7 @@ function extentsWithUnit(passage: Passage, note: Note): readonly Extent[] {
       continue;
     }
     if (!standsAlone(text, match.index, words, to)) continue;
-    const from = match.index - signBefore(text, match.index);
+    const from = match.index - signBefore(passage, match.index);
     const low = lowerEnd(text, from, words);
     if (low === null) {
       extents.push({ from, to, bound: null });
@@ -99,7 +99,7 @@ function extentsWithUnit(passage: Passage, note: Note): readonly Extent[] {
 /** A tail of digits that are grouped in no known way (1,2345万元, 3.5.28万元, 50 000元); a year before a comma is apart. */
 function continuesNumber(text: string, from: number, words: string): boolean {
   const before = text.slice(Math.max(0, from - 6), from);
-  if (/^0\d/.test(words) && /\d $/.test(before)) return true;
+  if (/^0(?!\.)/.test(words) && /\d $/.test(before)) return true;
   return /\d[.,]$/.test(before) && !/(?<!\d)(?:19|20)\d\d,$/.test(before);
 }
 
@@ -109,7 +109,10 @@ function standsAlone(text: string, from: number, words: string, to: number): boo
   const after = text.slice(to, to + 2);
   if (/^\(\s*\d{1,2}\s*\)/.test(words) && after !== '' && /(?:^|[\s。；;，,、:])$/.test(before)) return false;
   if (/^[\d(]/.test(words)) {
-    return !(/^[旦宵]/.test(after) || (/^(?:19|20)\d\d元$/.test(words) && after.startsWith('月')));
+    return !(
+      /^[旦宵素件]|^(?:港币|美元|欧元|日元|英镑)/.test(text.slice(to, to + 2)) ||
+      (/^(?:19|20)\d\d元$/.test(words) && after.startsWith('月'))
+    );
   }
   if (/(?:第|(?<![加以])上)$/.test(before) && /^[十百千万]/.test(words)) return false;
   if (/(?:几|(?<!算)数|[\d.])$/.test(before)) return false;
@@ -118,9 +121,10 @@ function standsAlone(text: string, from: number, words: string, to: number): boo
 }
 
 /** 1 where a minus belongs to the number (增长-5万元, （-5万元）), 0 where a dash sets words apart (租赁费-5万元). */
-function signBefore(text: string, from: number): 0 | 1 {
+function signBefore(passage: Passage, from: number): 0 | 1 {
+  const text = passage.folded;
   const sign = text[from - 1];
-  if (sign === '负') return 1;
+  if (sign === '负' || passage.text[from - 1] === '−') return 1;
   if (sign !== '-') return 0;
   return from === 1 || /[\s为是额数长加少降率达约从由至到:(，,、；;=]/.test(text[from - 2] ?? ' ') ? 1 : 0;
 }

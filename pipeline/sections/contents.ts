@@ -12,6 +12,8 @@ export interface Contents {
 }
 
 const entry = /(?:\.{3,}|…+|·{3,}|－{3,}|-{4,}|_{3,}|\s{3,}|\t)\s*[-—(]?\s*\d{1,4}\s*[-—)]?$/;
+/** Leader and page number stand at the end of an entry: no more of a line is searched for them. */
+const tail = 60;
 const longestEntry = 60;
 const mostEntries = 300;
 
@@ -24,7 +26,8 @@ export function findContents(paragraphs: readonly Paragraph[]): Contents | null 
   if (titled >= 0) return { from: titled, to: endOfEntries(paragraphs, titled + 1) };
   const led = paragraphs.findIndex(
     (_, index) =>
-      [0, 1, 2].every((i) => entry.test(paragraphs[index + i]?.passage.text ?? '')) && index < paragraphs.length / 3,
+      [0, 1, 2].every((i) => entry.test(paragraphs[index + i]?.passage.text.slice(-tail) ?? '')) &&
+      index < paragraphs.length / 3,
   );
   return led < 0 ? null : { from: led, to: endOfEntries(paragraphs, led) };
 }
@@ -39,12 +42,13 @@ function endOfEntries(paragraphs: readonly Paragraph[], from: number): number {
     const name = names[at] ?? '';
     if (at > from && first !== '' && name === first) return at;
     if (name.length > longestEntry || /[。；]/.test(name)) return at;
-    if (!entry.test(text) && !names.slice(at + 1).some((other) => other.startsWith(name))) return at;
+    if (!entry.test(text.slice(-tail)) && !names.slice(at + 1).some((other) => other.startsWith(name))) return at;
   }
   return limit;
 }
 
-/** An entry's words without leader and page number, or a heading's words. */
+/** An entry's words without leader and page number, or a heading's words; both are short. */
 function nameOf(text: string): string {
-  return compact(text.slice(0, 200).replace(entry, '')).replace(/[.…·\d]+$/, '');
+  const head = text.length > 3 * tail ? text.slice(0, tail) : text;
+  return compact(head.slice(0, -tail) + head.slice(-tail).replace(entry, '')).replace(/[.…·\d]{1,200}$/, '');
 }
