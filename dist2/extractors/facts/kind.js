@@ -1,0 +1,50 @@
+/** What kind of report it is and whose figures it holds, from its title, else from its headings. */
+/** In order: the first whose words the title holds. A self-evaluation of a budget is a self-evaluation. */
+const titleKinds = [
+    ['budget_execution_report', /预算执行情况|[预决]算（?草案/],
+    ['performance_self_evaluation', /自评/],
+    ['performance_evaluation', /绩效(?:评价|报告)|评价报告/],
+    ['final_accounts', /决算/],
+    ['budget', /预算|绩效目标/],
+];
+/** Headings speak for a kind by their number: a final account that annexes a self-evaluation stays a final account. */
+const headingKinds = [
+    ['final_accounts', /决算.*说明|部门决算|决算表|收支决算|决算\d+表/, 3],
+    ['budget', /预算.*说明|部门预算表|收支预算|预算安排|预算\d+表/, 3],
+    ['performance_self_evaluation', /自评/, 1],
+    ['performance_evaluation', /评价报告/, 1],
+    ['budget_execution_report', /预算执行情况/, 1],
+];
+/**
+ * @param title the printed title, or null
+ * @param outline the sections
+ * @returns `other` when neither title nor headings tell
+ */
+export function findKind(title, outline) {
+    const titled = titleKinds.find(([, words]) => words.test(title ?? ''));
+    if (titled !== undefined)
+        return titled[0];
+    const votes = headingKinds.map(([kind, words, weight]) => {
+        const speaking = outline.sections.filter(({ heading, level }) => heading !== null && level <= 2 && words.test(heading.value));
+        return { kind, votes: speaking.length * weight };
+    });
+    const best = votes.reduce((a, b) => (b.votes > a.votes ? b : a));
+    return best.votes > 0 ? best.kind : 'other';
+}
+/** 部门 figures are consolidated (汇总), 单位 and 本级 figures are the unit's own. */
+export function findCaliber(title) {
+    if (title === null)
+        return null;
+    if (/单位(?:预算|决算)|本级|局机关/.test(title))
+        return 'own';
+    return /部门(?:预算|决算)|汇总/.test(title) ? 'consolidated' : null;
+}
+/** The standard name of a kind, for titles that are not printed. */
+export const kindNames = {
+    budget: '部门预算',
+    final_accounts: '部门决算',
+    performance_self_evaluation: '绩效自评报告',
+    performance_evaluation: '绩效评价报告',
+    budget_execution_report: '预算执行情况和预算草案报告',
+    other: '报告',
+};

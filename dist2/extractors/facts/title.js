@@ -1,0 +1,42 @@
+/** The document's title: the lines that stand before everything else, or what its first headings say. */
+import { compact, tidy } from '../../normalizers/fold.js';
+const documentWords = /预算|决算|绩效|自评|评价|收支/;
+const mostTitleLines = 5;
+const longestTitleLine = 45;
+/**
+ * @param outline sections; what stands before the first heading belongs to the first one
+ * @returns the printed title with its lines joined, or null where no title is printed
+ */
+export function printedTitle(outline) {
+    const lines = outline.sections[0].blocks
+        .slice(0, mostTitleLines + 3)
+        .map((block) => (block.kind === 'paragraph' ? titleLine(block) : null));
+    const from = lines.findIndex((line) => line !== null);
+    const run = lines.slice(Math.max(0, from));
+    const end = run.indexOf(null);
+    const kept = [];
+    for (const line of end < 0 ? run : run.slice(0, end)) {
+        if (line === null || kept.length >= mostTitleLines)
+            break;
+        if (closesTitle(kept.join('')) && !continuesTitle.test(line))
+            break;
+        kept.push(line);
+    }
+    const title = kept.join('');
+    return documentWords.test(title) ? title : null;
+}
+/** Short, no sentence, no table row, no unit line, no date. */
+function titleLine(paragraph) {
+    const text = tidy(paragraph.passage.text);
+    const plain = compact(text).replace(/^[.·、]+/, '');
+    if (/\S\s{4,}\S/.test(paragraph.passage.folded))
+        return null;
+    if (plain.length === 0 || plain.length > longestTitleLine || /[。；;，]|[:：]/.test(plain))
+        return null;
+    if (/^\(?\d{4}年\d{1,2}月|^单位[:：]|^目录$|^附件?\d*$|^[\d\s]+$|(?:预算|决算|公开)\d+表/.test(plain))
+        return null;
+    return plain.replaceAll('(', '（').replaceAll(')', '）');
+}
+const closesTitle = (title) => /(?:报告|决算|预算|说明|情况|公开|报表|自评表|目标表)(?:（[^）]*）)?$/.test(title) && documentWords.test(title);
+/** A line that goes on with a title that could have ended: 和2023年预算草案的报告, （2024年度）, 公开说明. */
+const continuesTitle = /^(?:和|及|与|暨|的|公开|说明|情况|（\d{4}年度?）$)/;

@@ -1,0 +1,22 @@
+/** Vocabulary files: CSV with a header line, comma-separated, no quoting; read once, checked by a schema. */
+import { readFileSync } from 'node:fs';
+import { packageFile } from '../../pipeline/package-file.js';
+/**
+ * @param name file name in normalizers/vocab, as `regions.csv`
+ * @param row what a row must be, by column name
+ * @returns the rows in file order
+ * @throws Error naming file and line when a row is not what it must be: a bug of the package
+ */
+export function readVocabulary(name, row) {
+    const [header = '', ...lines] = readFileSync(packageFile(`normalizers/vocab/${name}`), 'utf8')
+        .trimEnd()
+        .split('\n');
+    const columns = header.split(',');
+    return lines.map((line, index) => {
+        const cells = line.split(',');
+        const parsed = row.safeParse(Object.fromEntries(columns.map((column, i) => [column, cells[i]])));
+        if (!parsed.success || cells.length !== columns.length)
+            throw new Error(`${name}:${index + 2}: “${line}” is no row`);
+        return parsed.data;
+    });
+}

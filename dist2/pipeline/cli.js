@@ -1,0 +1,140 @@
+#!/usr/bin/env node
+/**
+ * The command line: what can be asked, and nothing of how it is done. Each command's code is loaded when it is asked for, so
+ * that help comes at once. Exit codes: 0 all fine, 1 some files failed or a bug, 2 wrong use.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { defaultMaxBytes, defaultMaxMemory, defaultTimeout } from './limits.js';
+import { Refusal } from './model/refusal.js';
+const defaultDatabase = 'mingzhang.db';
+function bytes(value) {
+    const match = /^(\d+)\s*([kmg]?)b?$/i.exec(value.trim());
+    if (match === null)
+        throw new InvalidArgumentError('give a number of bytes, as 67108864 or 64M');
+    return Number(match[1]) * 1024 ** ' kmg'.indexOf((match[2] || ' ').toLowerCase());
+}
+/** SQLite takes these two for a database that is gone when the command ends. */
+function databaseFile(value) {
+    if (value.trim() === '' || value === ':memory:')
+        throw new InvalidArgumentError('give the name of a file');
+    return value;
+}
+const databaseOption = () => new Option('--db <file>', 'the database').argParser(databaseFile).default(defaultDatabase);
+function positive(value) {
+    const number = Number(value);
+    if (!Number.isFinite(number) || number <= 0)
+        throw new InvalidArgumentError('give a number above 0');
+    return number;
+}
+const timeoutOption = () => new Option('--timeout <seconds>', 'refuse a document that takes longer').argParser(positive).default(defaultTimeout);
+const maxMemoryOption = () => new Option('--max-memory <megabytes>', 'refuse a document that needs more')
+    .argParser(positive)
+    .default(defaultMaxMemory);
+const passwordOption = () => new Option('--password <password>', 'for encrypted PDFs');
+const maxBytesOption = () => new Option('--max-bytes <size>', 'refuse larger files').argParser(bytes).default(defaultMaxBytes, '64M');
+function build() {
+    const program = new Command('mingzhang')
+        .description('明账: published budgets, final accounts and performance self-evaluations as exact, traceable data in SQLite.')
+        .exitOverride()
+        .showHelpAfterError('(mingzhang --help shows what can be asked)')
+        .option('-V, --version', 'print the version')
+        .addHelpText('after', '\nStart with:\n  mingzhang ingest report.txt\n  mingzhang query "select file, text, amount_yuan from v_amount_mention limit 10"');
+    program
+        .command('ingest')
+        .description('read reports and store them; unchanged files are left alone, changed ones replaced')
+        .argument('<report...>', 'files, folders or patterns such as "reports/**/*.txt"')
+        .addOption(databaseOption())
+        .addOption(maxBytesOption())
+        .addOption(timeoutOption())
+        .addOption(maxMemoryOption())
+        .addOption(passwordOption())
+        .option('--json', 'print one JSON document instead of lines')
+        .action(async (named, options) => {
+        const { runIngest } = await import('./commands/ingest.js');
+        process.exitCode = await runIngest(named, options);
+    });
+    program
+        .command('rebuild')
+        .description('build a new database from reports and put it in place of the old one when it is complete')
+        .argument('<report...>', 'folders, files or patterns')
+        .addOption(databaseOption())
+        .addOption(maxBytesOption())
+        .addOption(timeoutOption())
+        .addOption(maxMemoryOption())
+        .addOption(passwordOption())
+        .option('--json', 'print one JSON document instead of lines')
+        .action(async (named, options) => {
+        const { runRebuild } = await import('./commands/ingest.js');
+        process.exitCode = await runRebuild(named, options);
+    });
+    program
+        .command('query')
+        .description('run one SQL query, read-only: the SQL itself, a .sql file, a ready-made query by name, or standard input')
+        .argument('[sql]', 'SQL, a .sql file, the name of a ready-made query, or - for standard input')
+        .addOption(databaseOption())
+        .addOption(new Option('--format <format>', 'how to print rows')
+        .choices(['table', 'csv', 'json', 'markdown'])
+        .default('table'))
+        .option('--list', 'list the ready-made queries')
+        .action(async (sql, options) => {
+        const { runQuery } = await import('./commands/query.js');
+        process.exitCode = await runQuery(sql, options);
+    });
+    program
+        .command('show')
+        .description('show one document: what it is, its sections, its amounts with their places')
+        .argument('<file-or-id>', 'a report on disk, or a document of the database by file name or id')
+        .addOption(databaseOption())
+        .addOption(maxBytesOption())
+        .addOption(passwordOption())
+        .option('--tables', 'print its tables as they stand')
+        .option('--draw <folder>', 'draw each page of a PDF with lines, cells, tables and headings over it, as PNG')
+        .action(async (name, options) => {
+        const { runShow } = await import('./commands/show.js');
+        process.exitCode = await runShow(name, options);
+    });
+    program
+        .command('explain')
+        .description('say where a stored table or figure is printed and what it was read from')
+        .argument('<id>', 'as table:12 or figure:34; the ids stand in v_table_cell and v_figure')
+        .addOption(databaseOption())
+        .action(async (id, options) => {
+        const { runExplain } = await import('./commands/explain.js');
+        process.exitCode = await runExplain(id, options);
+    });
+    return program;
+}
+/** Refusals that are the user's slip, not the file's or the machine's fault. */
+const wrongUse = new Set(['database-missing', 'database-foreign', 'query-wrong', 'document-unknown']);
+async function main() {
+    const program = build();
+    try {
+        if (process.argv.length === 3 && /^(?:-V|--version)$/.test(process.argv[2] ?? '')) {
+            const { engineVersion } = await import('./version.js');
+            process.stdout.write(`${engineVersion()}\n`);
+            return;
+        }
+        if (process.argv.length <= 2)
+            program.outputHelp();
+        else
+            await program.parseAsync();
+    }
+    catch (error) {
+        if (error instanceof CommanderError)
+            process.exitCode = error.exitCode === 0 ? 0 : 2;
+        else if (error instanceof Refusal) {
+            process.stderr.write(`mingzhang: ${error.message}\n`);
+            process.exitCode = wrongUse.has(error.code) ? 2 : 1;
+        }
+        else {
+            process.stderr.write(`mingzhang: a bug, please report it\n${error instanceof Error ? error.stack : String(error)}\n`);
+            process.exitCode = 1;
+        }
+    }
+}
+/** `mingzhang ingest … | head -1`: nobody reads the lines any more, but the work is done to its end. */
+process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+});
+await main();

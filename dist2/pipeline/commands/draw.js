@@ -1,0 +1,84 @@
+/** A PDF's pages as pictures with what was read drawn over them, so that a wrong step can be seen. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Refusal } from '../model/refusal.js';
+import { openPdf } from '../readers/pdf/open-pdf.js';
+import { readDocument } from '../run.js';
+/** Pixels a point. */
+const scale = 1.5;
+const colors = {
+    line: '#7fb3ff',
+    furniture: '#999999',
+    cell: '#ff5a5a',
+    table: '#b00020',
+    heading: '#00a050',
+};
+/**
+ * @param folder made when it is not there
+ * @yields the path of each picture
+ * @throws Refusal when the file is no PDF
+ */
+export async function* drawDocument(source, folder, password) {
+    const { layout, outline } = await readDocument(source, password === undefined ? {} : { password });
+    if (layout.format !== 'pdf' && layout.format !== 'scan')
+        throw new Refusal('unsupported-format', `${source.path}: only the pages of a PDF can be drawn`);
+    mkdirSync(folder, { recursive: true });
+    const marks = [...blockMarks(layout), ...headingMarks(layout, outline)];
+    const pdf = await openPdf(source.bytes, source.path, password);
+    try {
+        for (let page = 1; page <= pdf.pageCount; page++) {
+            const picture = await pdf.picture(page, scale, (context) => {
+                for (const { page: at, box, color, width } of marks) {
+                    if (at !== page)
+                        continue;
+                    context.strokeStyle = color;
+                    context.lineWidth = width;
+                    context.strokeRect(box.x0 * scale, box.y0 * scale, (box.x1 - box.x0) * scale, (box.y1 - box.y0) * scale);
+                }
+            });
+            const file = join(folder, `${basename(source.file).replace(/\.[^.]*$/, '')}-${String(page).padStart(3, '0')}.png`);
+            writeFileSync(file, picture);
+            yield file;
+        }
+    }
+    finally {
+        await pdf.close();
+    }
+}
+function* blockMarks(layout) {
+    for (const block of layout.blocks) {
+        if (block.kind === 'paragraph')
+            for (const span of block.passage.spans)
+                yield* markOf(layout, span, colors.line, 1);
+        else if (block.kind === 'furniture')
+            yield* markOf(layout, block.span, colors.furniture, 1);
+        else {
+            const outlines = new Map();
+            for (const { page, box } of block.cells) {
+                if (page === null || box === null)
+                    continue;
+                yield { page, box, color: colors.cell, width: 1 };
+                const whole = outlines.get(page) ?? box;
+                outlines.set(page, {
+                    x0: Math.min(whole.x0, box.x0),
+                    y0: Math.min(whole.y0, box.y0),
+                    x1: Math.max(whole.x1, box.x1),
+                    y1: Math.max(whole.y1, box.y1),
+                });
+            }
+            for (const [page, box] of outlines)
+                yield { page, box, color: colors.table, width: 3 };
+        }
+    }
+}
+function* headingMarks(layout, outline) {
+    for (const { heading, label } of outline.sections) {
+        for (const span of [...(label?.spans ?? []), ...(heading?.spans ?? [])])
+            yield* markOf(layout, span, colors.heading, 2);
+    }
+}
+function* markOf(layout, span, color, width) {
+    const box = layout.boxOf(span);
+    if (box !== null && span.page !== null)
+        yield { page: span.page, box, color, width };
+}

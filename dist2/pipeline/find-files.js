@@ -1,0 +1,67 @@
+/** What the user named (files, folders, patterns) → the report files to read, each once, in a stable order. */
+import { statSync } from 'node:fs';
+import { extname, relative, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { errorCode, Refusal } from './model/refusal.js';
+/** Endings that are taken from a folder; a file that is named itself is read whatever its ending. */
+export const reportEndings = ['.txt', '.pdf'];
+/**
+ * @param named paths or patterns (`*`, `**`, `?`, `{a,b}`), relative to the working folder
+ * @returns files in the order named, those of a folder or pattern sorted by path
+ */
+export async function findFiles(named) {
+    const files = new Set();
+    const refusals = [];
+    const leftOut = new Map();
+    for (const name of named) {
+        const type = typeOf(name);
+        if (type instanceof Refusal)
+            refusals.push(type);
+        else if (type === 'file')
+            files.add(resolve(name));
+        else if (type === 'folder') {
+            const inside = await globbed('**/*', name);
+            const reports = inside.filter((path) => reportEndings.includes(extname(path).toLowerCase()));
+            for (const path of reports)
+                files.add(path);
+            for (const path of inside)
+                if (!reports.includes(path))
+                    countEnding(leftOut, path);
+            if (reports.length === 0) {
+                refusals.push(new Refusal('no-reports', `${name}: no reports in this folder (looked for ${reportEndings.join(', ')})`));
+            }
+        }
+        else if (isDynamicPattern(name)) {
+            const matching = await globbed(name, '.');
+            for (const path of matching)
+                files.add(path);
+            if (matching.length === 0)
+                refusals.push(new Refusal('no-reports', `${name}: no file matches this pattern`));
+        }
+        else
+            refusals.push(new Refusal('missing', `${name}: no such file or folder`));
+    }
+    return { files: [...files], refusals, leftOut };
+}
+function typeOf(name) {
+    try {
+        const stats = statSync(name, { throwIfNoEntry: false });
+        return stats === undefined ? null : stats.isDirectory() ? 'folder' : 'file';
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if (code === 'ENOTDIR')
+            return null;
+        if (code === undefined)
+            throw error;
+        return new Refusal('unreadable', `${name}: cannot be reached (${code})`);
+    }
+}
+async function globbed(pattern, folder) {
+    const found = await glob(pattern, { cwd: folder, absolute: true, onlyFiles: true, expandDirectories: false });
+    return found.map((path) => resolve(path)).sort((a, b) => (relative(folder, a) < relative(folder, b) ? -1 : 1));
+}
+function countEnding(counts, path) {
+    const ending = extname(path).toLowerCase() || '(none)';
+    counts.set(ending, (counts.get(ending) ?? 0) + 1);
+}

@@ -1,0 +1,37 @@
+/** The lines above a table → what they say of it: title, number, unit, agency. */
+import { compact } from '../../../normalizers/fold.js';
+const unitLine = /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(百万元|万元|千元|亿元|元)/;
+const numberLine = /^(?:附?表\s?[\d一二三四五六七八九十]+(?:-\d+)?|(?:财决|财预|公开|预算|决算)[\d-]*\d+\s?表)/;
+const agencyLine = /(?:编制|预算|填报|部门|单位)[^:：]{0,8}[:：]\s*([一-鿿（）()·]{4,40})/;
+const sentence = /[。；，]/;
+/** How many lines above a table are looked at. */
+const reach = 5;
+/** @param above the passages above the table on its page, nearest last; nothing beyond the table before */
+export function captionOf(above) {
+    let title = null;
+    let number = null;
+    let unit = null;
+    let agency = null;
+    for (const passage of above.slice(-reach).reverse()) {
+        const text = passage.folded;
+        unit ??= cutMatch(passage, unitLine.exec(text));
+        agency ??= cutMatch(passage, agencyLine.exec(text));
+        const numbered = numberLine.exec(text.trimStart());
+        number ??= cutMatch(passage, numbered === null ? null : numberLine.exec(text));
+        const rest = compact(text);
+        if (sentence.test(rest))
+            break;
+        const captionOnly = unitLine.test(text) || agencyLine.test(text) || numbered?.[0].length === text.trim().length || rest.length < 3;
+        if (title === null && !captionOnly && rest.length <= 60)
+            title = passage.cut(0, passage.text.length);
+    }
+    return { title, number, unit, agency };
+}
+/** The first group of a match where it has one, else the whole. */
+function cutMatch(passage, match) {
+    if (match === null)
+        return null;
+    const words = match[1] ?? match[0];
+    const from = match.index + match[0].lastIndexOf(words);
+    return passage.cut(from, from + words.length);
+}

@@ -1,0 +1,86 @@
+import { findFrames } from '../grid/frames.js';
+import { alignedGrids } from './aligned-grids.js';
+import { linesOf } from './glyph-lines.js';
+import { readingOrder } from './two-columns.js';
+export function draftPage(page, settings) {
+    const frames = findFrames(page.rulings, settings);
+    const inFrames = frames.map(({ cells }) => cells.map(() => []));
+    const owners = frames.map(ownerOf);
+    const outside = [];
+    for (const glyph of page.glyphs) {
+        if (glyph.angle !== 0)
+            continue;
+        const x = (glyph.x0 + glyph.x1) / 2;
+        const y = glyph.y - glyph.size * 0.35;
+        const at = frames.findIndex(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
+        const cell = at < 0 ? undefined : inFrames[at]?.[owners[at]?.(x, y) ?? -1];
+        if (cell === undefined)
+            outside.push(glyph);
+        else
+            cell.push(glyph);
+    }
+    const aligned = alignedGrids(page.number, linesOf(outside));
+    const lines = readingOrder(aligned.rest).map((line) => ({ kind: 'line', page: page.number, line }));
+    const ruled = frames.flatMap((frame, index) => {
+        const cells = frame.cells.map((cell, i) => ({ ...cell, lines: linesOf(inFrames[index]?.[i] ?? []) }));
+        if (cells.every((cell) => cell.lines.length === 0))
+            return [];
+        return [{ kind: 'grid', ruled: true, page: page.number, box: frame.box, ...compacted(frame, cells) }];
+    });
+    const items = placeGrids(lines, [...ruled, ...aligned.grids]);
+    const { number, width, height, unmapped, glyphs } = page;
+    return { number, width, height, items, unmapped, glyphs: glyphs.length, images: page.images.length };
+}
+const topOf = (item) => item.kind === 'grid' ? item.box.y0 : item.line.y - item.line.size * 0.5;
+/** Lines keep their reading order; a table goes before the first line that stands below its top. */
+function placeGrids(lines, grids) {
+    const waiting = [...grids].sort((a, b) => topOf(a) - topOf(b) || a.box.x0 - b.box.x0);
+    const items = [];
+    for (const line of lines) {
+        while (waiting[0] !== undefined && topOf(waiting[0]) < topOf(line))
+            items.push(...waiting.splice(0, 1));
+        items.push(line);
+    }
+    return [...items, ...waiting];
+}
+/** Looks a point up: index of the cell that owns it. */
+function ownerOf({ xs, ys, cells }) {
+    const columns = xs.length - 1;
+    const owner = new Int32Array(columns * (ys.length - 1));
+    for (const [index, { row, col, rowSpan, colSpan }] of cells.entries()) {
+        for (let r = row; r < row + rowSpan; r++)
+            for (let c = col; c < col + colSpan; c++)
+                owner[r * columns + c] = index;
+    }
+    return (x, y) => owner[stretchOf(ys, y) * columns + stretchOf(xs, x)] ?? -1;
+}
+function stretchOf(borders, at) {
+    let low = 0;
+    let high = borders.length - 2;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((borders[middle] ?? 0) <= at)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+/** Rows and columns that no cell begins in are artefacts of rules that part nothing: left out. */
+function compacted(frame, cells) {
+    const cols = [...new Set(cells.map(({ col }) => col))].sort((a, b) => a - b);
+    const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
+    const spanned = (starts, from, span) => starts.filter((start) => start >= from && start < from + span).length;
+    return {
+        xs: [...cols.map((col) => frame.xs[col] ?? 0), frame.box.x1],
+        rows: rows.length,
+        columns: cols.length,
+        cells: cells.map((cell) => ({
+            ...cell,
+            row: rows.indexOf(cell.row),
+            col: cols.indexOf(cell.col),
+            rowSpan: spanned(rows, cell.row, cell.rowSpan),
+            colSpan: spanned(cols, cell.col, cell.colSpan),
+        })),
+    };
+}

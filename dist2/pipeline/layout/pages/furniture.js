@@ -1,0 +1,41 @@
+/**
+ * Which lines of printed pages are page numbers and running heads: by where they stand, and by standing on many pages. What the
+ * first page says is its title, though later pages repeat it.
+ */
+import { compact } from '../../../normalizers/fold.js';
+const pageNumber = /^(?:[-—–·~]*\d{1,4}[-—–·~]*|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[ivxⅰ-ⅻ]{1,5})$/i;
+/** Captions of tables repeat at the top of pages and are none. */
+const caption = /单位|金额|表$|续表|^表|公开\d|预算\d|部门|编制/;
+/** @returns the role of each furniture line */
+export function furnitureOf(drafts, settings) {
+    const roles = new Map();
+    const repeated = new Map();
+    for (const { items, height } of drafts) {
+        const lines = items.filter((item) => item.kind === 'line');
+        for (const item of lines) {
+            const text = compact(item.line.text);
+            const atTop = item.line.y < height * settings.margin && item === lines[0];
+            const atBottom = item.line.y > height * (1 - settings.margin) && items.indexOf(item) >= items.length - 2;
+            if (!atTop && !atBottom)
+                continue;
+            if (pageNumber.test(text))
+                roles.set(item, 'page-number');
+            else if (!caption.test(text)) {
+                const key = text.replace(/\d+/g, '#');
+                const same = repeated.get(key);
+                if (same === undefined)
+                    repeated.set(key, [item]);
+                else
+                    same.push(item);
+            }
+        }
+    }
+    for (const same of repeated.values()) {
+        if (same.length < settings.headPages)
+            continue;
+        for (const item of same)
+            if (item.page !== drafts[0]?.number)
+                roles.set(item, 'running-head');
+    }
+    return roles;
+}

@@ -1,0 +1,135 @@
+/**
+ * Tables that go on overleaf → one table: a repeated header is dropped, a row that the page's end broke is made whole, merged
+ * cells that go on are one. Hard because nothing but geometry and words tells a continuation from the next table.
+ */
+import { enumeratorOf } from '../../../normalizers/enumerator.js';
+import { compact } from '../../../normalizers/fold.js';
+export function singleGrid(grid) {
+    const cells = grid.cells.map((cell) => ({ ...spanOf(cell), parts: [{ page: grid.page, cell }] }));
+    return { rows: grid.rows, columns: grid.columns, xs: grid.xs, cells, grids: [grid] };
+}
+const spanOf = ({ row, col, rowSpan, colSpan }) => ({ row, col, rowSpan, colSpan });
+const textOf = (cell) => compact(cell?.lines.map(({ text }) => text).join('') ?? '');
+const joinedText = (cell) => cell.parts.map((part) => textOf(part.cell)).join('');
+/** The rest of a name that the page's end broke is short. */
+const longestRest = 10;
+const isNumber = (text) => /^[-—(]?[\d,]+(?:\.\d+)?%?\)?$/.test(text);
+/** Whether the next page's first table goes on with this one. */
+export function continues(table, next, pageHeight, settings) {
+    const last = table.grids.at(-1) ?? table.grids[0];
+    if (next.page !== last.page + 1 || beginsAnew(table, next))
+        return false;
+    const xs = shifted(next, table);
+    const atEnd = last.box.y1 > pageHeight * settings.tableEnd;
+    const same = (a, b) => a.every((x) => b.some((other) => Math.abs(other - x) <= settings.sameBorder));
+    const within = same(xs, table.xs);
+    if (next.columns === table.columns) {
+        const repeated = repeatedHeader(table, next) > 0;
+        return within ? repeated || atEnd : repeated;
+    }
+    return atEnd && (within || same(table.xs, xs)) && mergedGoesOn(table, next);
+}
+/** A form of the same kind about something else: it begins with the same label (项目名称) and goes on otherwise. */
+function beginsAnew(table, next) {
+    const here = next.cells.filter(({ row }) => row === 0).map(textOf);
+    const there = table.cells.filter(({ row }) => row === 0).map(joinedText);
+    return here[0] !== '' && here[0] === there[0] && here.join() !== there.join();
+}
+/** Overleaf begins with a merged cell that says nothing new: the surest sign where the columns are not the same. */
+function mergedGoesOn(table, next) {
+    const first = next.cells.find(({ row, col }) => row === 0 && col === 0);
+    const last = table.cells.findLast(({ row, rowSpan, col }) => col === 0 && row + rowSpan === table.rows);
+    if (first === undefined || last === undefined || first.colSpan === next.columns)
+        return false;
+    return first.rowSpan > 1 && [joinedText(last), ''].includes(textOf(first));
+}
+/** The borders of a piece as if it began at the same left edge as the table: pages are not always printed alike. */
+function shifted(next, table) {
+    const shift = (next.xs[0] ?? 0) - (table.xs[0] ?? 0);
+    return next.xs.map((x) => x - shift);
+}
+/** The same cells in a grid of more columns. */
+function spread(cells, own, xs) {
+    const nearest = (x) => xs.reduce((best, other, i) => (Math.abs(other - x) < Math.abs((xs[best] ?? 0) - x) ? i : best), 0);
+    return cells.map((cell) => {
+        const col = nearest(own[cell.col] ?? 0);
+        return { ...cell, col, colSpan: nearest(own[cell.col + cell.colSpan] ?? 0) - col };
+    });
+}
+/** How many leading rows say again what the table's first rows say; rows with numbers are no header. */
+export function repeatedHeader(table, next) {
+    let rows = 0;
+    for (; rows < next.rows; rows++) {
+        const here = next.cells.filter(({ row }) => row === rows);
+        const there = table.cells.filter(({ row }) => row === rows);
+        const same = here.length === there.length &&
+            here.every((cell, i) => cell.col === there[i]?.col && textOf(cell) === joinedText(there[i]));
+        const says = here.some((cell) => textOf(cell) !== '');
+        if (!same || (says && here.some((cell) => /\d\.\d/.test(textOf(cell)) && isNumber(textOf(cell)))))
+            break;
+    }
+    const headed = next.cells.filter(({ row }) => row < rows).some((cell) => textOf(cell) !== '');
+    return headed ? rows : 0;
+}
+/** Joins, knowing that `continues` holds; the finer of the two column grids is the table's. */
+export function joinGrids(before, piece) {
+    const alike = piece.columns === before.columns;
+    const own = alike ? before.xs : shifted(piece, before);
+    const xs = own.length > before.xs.length ? own : before.xs;
+    const table = { ...before, xs, columns: xs.length - 1, cells: spread(before.cells, before.xs, xs) };
+    const next = { ...piece, columns: table.columns, cells: spread(piece.cells, own, xs) };
+    const dropped = repeatedHeader(table, next);
+    const body = next.cells.filter(({ row }) => row >= dropped).map((cell) => ({ ...cell, row: cell.row - dropped }));
+    const broken = breaksRow(table, body);
+    const offset = table.rows - (broken ? 1 : 0);
+    const cells = [...table.cells];
+    for (const cell of body) {
+        const part = { page: next.page, cell };
+        const above = cell.row === 0 ? cells.findIndex((one) => endsAbove(one, cell, table.rows)) : -1;
+        const owner = cells[above];
+        if (owner !== undefined && (broken || goesOn(owner, cell))) {
+            cells[above] = {
+                ...owner,
+                rowSpan: owner.rowSpan + cell.rowSpan - (broken ? 1 : 0),
+                parts: [...owner.parts, part],
+            };
+        }
+        else
+            cells.push({ ...spanOf(cell), row: cell.row + offset, parts: [part] });
+    }
+    return { ...table, rows: offset + next.rows - dropped, cells, grids: [...table.grids, piece] };
+}
+const endsAbove = (one, cell, rows) => one.col === cell.col && one.colSpan === cell.colSpan && one.row + one.rowSpan === rows;
+/**
+ * The page's end broke a row when no number stands in it, most of it is empty, and the words above in every cell that says
+ * something filled their cell to its edge without coming to an end.
+ */
+function breaksRow(table, body) {
+    const first = body.filter(({ row }) => row === 0);
+    const said = first.filter((cell) => textOf(cell) !== '');
+    if (said.length === 0 || first.some(({ rowSpan }) => rowSpan > 1) || said.some((cell) => isNumber(textOf(cell))))
+        return false;
+    const inFirst = said.some(({ col }) => col === 0);
+    if (inFirst && (said.length > 1 || textOf(said[0]).length > longestRest))
+        return false;
+    if (said.length * 2 > first.length + 1)
+        return false;
+    return said.every((cell) => {
+        const above = table.cells.find((one) => endsAbove(one, cell, table.rows));
+        return above !== undefined && breaksOff(above) && enumeratorOf(textOf(cell)) === null;
+    });
+}
+function breaksOff(cell) {
+    const part = cell.parts.at(-1)?.cell;
+    const line = part?.lines.at(-1);
+    if (part === undefined || line === undefined || /[。；]$/.test(line.text))
+        return false;
+    return part.lines.length > 2 || line.x1 > part.box.x1 - line.size * 1.8;
+}
+/** A merged cell goes on overleaf: nothing new is said there, and one of its halves is merged over rows. */
+function goesOn(owner, cell) {
+    const said = joinedText(owner);
+    if (isNumber(said) || said === '' || (owner.rowSpan === 1 && cell.rowSpan === 1))
+        return false;
+    return textOf(cell) === '';
+}

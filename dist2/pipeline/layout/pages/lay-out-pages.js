@@ -1,0 +1,167 @@
+/**
+ * Printed pages → a document's layout: furniture set aside, tables joined over pages, lines joined into paragraphs, and one text
+ * that all places point into, with the box of each on its page.
+ */
+import { compact } from '../../../normalizers/fold.js';
+import { Passage } from '../../model/passage.js';
+import { joinLines } from '../paragraphs.js';
+import { textLayoutSettings } from '../settings.js';
+import { captionOf } from './captions.js';
+import { flowLines, fullWidth } from './flow-lines.js';
+import { furnitureOf } from './furniture.js';
+import { continues, joinGrids, singleGrid } from './join-grids.js';
+import { pageLayoutSettings } from './settings.js';
+import { textWriter } from './text-writer.js';
+export function layOutPages(drafts, format, settings = pageLayoutSettings) {
+    const items = joinOverPages(drafts, settings);
+    const writer = textWriter();
+    const widths = new Map(drafts.map(({ number, width }) => [number, width]));
+    const starts = new Map();
+    const begin = (page) => {
+        if (!starts.has(page))
+            starts.set(page, writer.length());
+    };
+    const placed = [];
+    const tables = [];
+    const furniture = [];
+    let afterTable = false;
+    for (const one of items) {
+        if (one.kind === 'grid') {
+            begin(one.grid.grids[0].page);
+            const start = writer.length();
+            const cells = writeGrid(writer, one.grid, begin);
+            tables.push({
+                span: { start, end: writer.length(), page: one.grid.grids[0].page },
+                grid: one.grid,
+                cells,
+                linesBefore: placed.length,
+            });
+            afterTable = true;
+            continue;
+        }
+        begin(one.item.page);
+        const span = writer.line(one.item.line, one.item.page);
+        writer.sign('\n');
+        if (one.kind === 'furniture')
+            furniture.push({ kind: 'furniture', role: one.role, span });
+        else {
+            placed.push({
+                item: one.item,
+                start: span.start,
+                end: span.end,
+                pageWidth: widths.get(one.item.page) ?? 0,
+                afterTable,
+            });
+            afterTable = false;
+        }
+    }
+    const text = writer.text();
+    const paragraphs = paragraphsOf(text, placed, settings);
+    const grids = tables.map(({ span, grid, cells, linesBefore }) => {
+        const above = placed
+            .slice(Math.max(0, linesBefore - 6), linesBefore)
+            .filter(({ item }) => item.page === grid.grids[0].page);
+        const passages = above.map(({ item, start, end }) => new Passage(text, [{ start, end, page: item.page }]));
+        return {
+            kind: 'grid',
+            rows: grid.rows,
+            columns: grid.columns,
+            cells: cells.map((cell) => cellOf(text, cell)),
+            caption: captionOf(passages),
+            span,
+        };
+    });
+    const blocks = [...paragraphs, ...grids, ...furniture].sort((a, b) => startOf(a) - startOf(b));
+    return { text, format, encoding: null, pages: pagesOf(drafts, starts, text.length), blocks, boxOf: writer.boxOf };
+}
+const startOf = (block) => (block.kind === 'paragraph' ? block.passage.spans[0].start : block.span.start);
+/** The items of all pages in order; a table that goes on overleaf is one, and what is said again above its halves is furniture. */
+function joinOverPages(drafts, settings) {
+    const roles = furnitureOf(drafts, settings);
+    const heights = new Map(drafts.map(({ number, height }) => [number, height]));
+    const items = [];
+    let open = -1;
+    for (const item of drafts.flatMap((draft) => draft.items)) {
+        if (item.kind === 'line') {
+            const role = roles.get(item);
+            items.push(role === undefined ? { kind: 'line', item } : { kind: 'furniture', item, role });
+            continue;
+        }
+        const before = items[open];
+        const height = heights.get(item.page - 1) ?? 0;
+        if (before?.kind === 'grid' && saysNothingNew(items, open) && continues(before.grid, item, height, settings)) {
+            items[open] = { kind: 'grid', grid: joinGrids(before.grid, item) };
+            for (let i = open + 1; i < items.length; i++) {
+                const between = items[i];
+                if (between?.kind === 'line')
+                    items[i] = { kind: 'furniture', item: between.item, role: 'running-head' };
+            }
+        }
+        else {
+            open = items.length;
+            items.push({ kind: 'grid', grid: singleGrid(item) });
+        }
+    }
+    return items;
+}
+/** Between a table and the next only its own title, unit and 续表 stand. */
+function saysNothingNew(items, table) {
+    const said = new Set(items.slice(Math.max(0, table - 6), table).map((one) => (one.kind === 'line' ? compact(one.item.line.text) : '')));
+    return items.slice(table + 1).every((one) => {
+        if (one.kind !== 'line')
+            return true;
+        const text = compact(one.item.line.text);
+        return said.has(text) || /续表|\(续\)|^(?:金额)?单位:?[^。]{0,6}元$/.test(text);
+    });
+}
+/** Cells row by row: a tab after each, a line end after each row and within cells of several lines. */
+function writeGrid(writer, grid, begin) {
+    const inOrder = [...grid.cells].sort((a, b) => a.row - b.row || a.col - b.col);
+    return inOrder.map((cell, index) => {
+        const spans = [];
+        for (const { page, cell: part } of cell.parts) {
+            begin(page);
+            for (const line of part.lines) {
+                if (spans.length > 0)
+                    writer.sign('\n');
+                spans.push(writer.line(line, page));
+            }
+        }
+        writer.sign(inOrder[index + 1]?.row === cell.row ? '\t' : '\n');
+        return { cell, spans };
+    });
+}
+function cellOf(text, { cell, spans }) {
+    const [first, ...rest] = spans;
+    const part = cell.parts[0];
+    return {
+        row: cell.row,
+        col: cell.col,
+        rowSpan: cell.rowSpan,
+        colSpan: cell.colSpan,
+        page: part?.page ?? null,
+        box: part?.cell.box ?? null,
+        passage: first === undefined ? null : new Passage(text, [first, ...rest]),
+    };
+}
+function paragraphsOf(text, placed, settings) {
+    const pageAt = new Map(placed.map(({ start, item }) => [start, item.page]));
+    return joinLines(flowLines(placed, settings), fullWidth, textLayoutSettings).map((run) => {
+        const [first, ...rest] = run.map((line) => ({ start: line.start, end: line.end, page: pageAt.get(line.start) ?? null }));
+        if (first === undefined)
+            throw new RangeError('a paragraph has at least one line');
+        const spans = [first, ...rest];
+        return { kind: 'paragraph', passage: new Passage(text, spans), lead: run[0].lead, lines: run.length };
+    });
+}
+/** A page without a word begins where the next one does. */
+function pagesOf(drafts, starts, length) {
+    const pages = [];
+    let end = length;
+    for (const { number, width, height } of [...drafts].reverse()) {
+        const start = number === drafts[0]?.number ? 0 : (starts.get(number) ?? end);
+        pages.unshift({ number, start: Math.min(start, end), end, width, height });
+        end = Math.min(start, end);
+    }
+    return pages;
+}

@@ -1,0 +1,8 @@
+export const pageLayoutSettings = {
+    margin: 0.1,
+    headPages: 3,
+    indent: 12,
+    apart: 1.75,
+    sameBorder: 4,
+    tableEnd: 0.55,
+};

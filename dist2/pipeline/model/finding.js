@@ -1,0 +1,17 @@
+export const findingKinds = {
+    'bytes-undecodable': { stage: 'read', severity: 'warn' },
+    'encoding-guessed': { stage: 'read', severity: 'info' },
+    'amount-rounded-to-fen': { stage: 'amounts', severity: 'warn' },
+    'no-text-layer': { stage: 'read', severity: 'error' },
+    'page-unverifiable': { stage: 'read', severity: 'error' },
+    'page-without-text': { stage: 'read', severity: 'warn' },
+    'amount-malformed': { stage: 'amounts', severity: 'warn' },
+    'unit-doubled': { stage: 'amounts', severity: 'warn' },
+    'title-inferred': { stage: 'facts', severity: 'info' },
+    'agency-unknown': { stage: 'facts', severity: 'warn' },
+    'year-unknown': { stage: 'facts', severity: 'warn' },
+    'kind-unknown': { stage: 'facts', severity: 'warn' },
+    'region-unknown': { stage: 'facts', severity: 'info' },
+    'file-name-disagrees': { stage: 'facts', severity: 'warn' },
+    'section-number-skipped': { stage: 'sections', severity: 'info' },
+};

@@ -1,0 +1,235 @@
+import { identity, multiply, toMatrix, transform } from './matrix.js';
+import { filledRulings, strokedRulings, subpathsOf } from './paths.js';
+const plainFont = { fontMatrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false };
+const everywhere = { x0: -1e6, y0: -1e6, x1: 1e6, y1: 1e6 };
+/** Characters that stand for “no character known”: private use, replacement, controls. */
+const unknown = /[\p{Co}\p{Cc}\ufffd]/u;
+/**
+ * @param number the page's number
+ * @param size its upright width and height
+ * @param base from PDF user space to the upright page
+ * @param fontOf looks a font up by the name setFont gives
+ */
+export function readContent(number, size, base, content, ops, fontOf) {
+    const glyphs = [];
+    const rulings = [];
+    const images = [];
+    let unmapped = 0;
+    let invisible = 0;
+    let state = {
+        matrix: base,
+        clip: everywhere,
+        font: plainFont,
+        size: 0,
+        charSpacing: 0,
+        wordSpacing: 0,
+        scale: 1,
+        leading: 0,
+        rise: 0,
+        mode: 0,
+        whiteFill: false,
+        whiteStroke: false,
+    };
+    const stack = [];
+    let text = identity;
+    let x = 0;
+    let y = 0;
+    let lineX = 0;
+    let lineY = 0;
+    let clipping = false;
+    /** The last glyph kept: words that its cell's clip cuts off at the right still belong to that cell, at its edge. */
+    let last = null;
+    const moveText = (dx, dy) => {
+        lineX += dx;
+        lineY += dy;
+        x = lineX;
+        y = lineY;
+    };
+    const show = (drawn) => {
+        const { font, size: fontSize, charSpacing, wordSpacing, scale, rise, mode } = state;
+        const unit = fontSize * (font.fontMatrix[0] ?? 0.001);
+        const whole = multiply(state.matrix, text);
+        const [a, b, c, d] = whole;
+        const height = Math.abs(fontSize) * Math.hypot(c, d);
+        const upright = Math.abs(b) < 0.01 * Math.abs(a) && a > 0;
+        const angle = upright ? 0 : Math.round((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
+        for (const item of drawn) {
+            if (typeof item === 'number') {
+                if (font.vertical)
+                    y += (item * fontSize) / 1000;
+                else
+                    x -= ((item * fontSize) / 1000) * scale;
+                continue;
+            }
+            const spacing = charSpacing + (item.isSpace ? wordSpacing : 0);
+            if (font.vertical) {
+                const [down, sideways, above] = item.vmetric ?? [-1000, item.width / 2, 880];
+                const [gx, gy] = transform(whole, x - sideways * unit, y - above * unit + rise);
+                add(item, gx, gx + item.width * Math.abs(unit) * Math.hypot(a, b), gy, height, 0, mode);
+                y += down * unit - spacing;
+                continue;
+            }
+            const advance = item.width * unit * scale;
+            const [x0, y0] = transform(whole, x, y + rise);
+            const [x1] = transform(whole, x + advance, y + rise);
+            add(item, Math.min(x0, x1), Math.max(x0, x1), y0, height, angle, mode);
+            x += advance + spacing * scale;
+        }
+    };
+    const add = (item, x0, x1, baseline, height, angle, mode) => {
+        const { clip } = state;
+        const middleX = (x0 + x1) / 2;
+        const middleY = baseline - height * 0.35;
+        const inside = middleX >= 0 && middleX <= size.width && middleY >= 0 && middleY <= size.height;
+        const seen = middleX > clip.x0 - 1 &&
+            middleX < clip.x1 + 1 &&
+            middleY > clip.y0 - height * 0.4 &&
+            middleY < clip.y1 + height * 0.4;
+        const goesOn = last !== null && last.clip === clip && Math.abs(last.y - baseline) < 1;
+        if (!inside || height < 1 || !(seen || goesOn))
+            return;
+        last = { clip, y: baseline };
+        if (mode === 3 || mode === 7)
+            invisible++;
+        const known = item.unicode !== '' && !unknown.test(item.unicode);
+        if (!known && !item.isSpace)
+            unmapped++;
+        const text = known ? item.unicode : item.isSpace ? ' ' : '';
+        const right = seen ? x1 : clip.x1;
+        glyphs.push({ text, x0: Math.min(x0, right), x1: right, y: baseline, size: height, angle });
+    };
+    const paint = (operation, data, extent) => {
+        if (clipping && extent !== null) {
+            state = {
+                ...state,
+                clip: intersect(state.clip, boxOf(state.matrix, extent[0] ?? 0, extent[1] ?? 0, extent[2] ?? 0, extent[3] ?? 0)),
+            };
+        }
+        clipping = false;
+        if (data === null || operation === ops.endPath)
+            return;
+        const subpaths = subpathsOf(data, state.matrix);
+        const strokes = operation === ops.stroke || operation === ops.closeStroke;
+        const both = operation === ops.fillStroke ||
+            operation === ops.eoFillStroke ||
+            operation === ops.closeFillStroke ||
+            operation === ops.closeEOFillStroke;
+        if ((strokes || both) && !state.whiteStroke)
+            for (const ruling of strokedRulings(subpaths))
+                rulings.push(ruling);
+        if (!strokes && !state.whiteFill)
+            for (const ruling of filledRulings(subpaths))
+                rulings.push(ruling);
+    };
+    for (let i = 0; i < content.functions.length; i++) {
+        const args = content.arguments[i];
+        switch (content.functions[i]) {
+            case ops.save:
+                stack.push(state);
+                break;
+            case ops.restore:
+                state = stack.pop() ?? state;
+                break;
+            case ops.transform:
+                state = { ...state, matrix: multiply(state.matrix, toMatrix(args)) };
+                break;
+            case ops.paintFormXObjectBegin: {
+                stack.push(state);
+                const matrix = args[0] === null || args[0] === undefined ? state.matrix : multiply(state.matrix, toMatrix(args[0]));
+                state = { ...state, matrix };
+                break;
+            }
+            case ops.paintFormXObjectEnd:
+                state = stack.pop() ?? state;
+                break;
+            case ops.beginText:
+                text = identity;
+                x = y = lineX = lineY = 0;
+                break;
+            case ops.setTextMatrix:
+                text = toMatrix(args.length === 1 ? args[0] : args);
+                x = y = lineX = lineY = 0;
+                break;
+            case ops.moveText:
+                moveText(args[0], args[1]);
+                break;
+            case ops.setLeadingMoveText:
+                state = { ...state, leading: args[1] };
+                moveText(args[0], args[1]);
+                break;
+            case ops.nextLine:
+                moveText(0, state.leading);
+                break;
+            case ops.setLeading:
+                state = { ...state, leading: -args[0] };
+                break;
+            case ops.setFont:
+                state = { ...state, font: fontOf(args[0]) ?? plainFont, size: args[1] };
+                break;
+            case ops.setCharSpacing:
+                state = { ...state, charSpacing: args[0] };
+                break;
+            case ops.setWordSpacing:
+                state = { ...state, wordSpacing: args[0] };
+                break;
+            case ops.setHScale:
+                state = { ...state, scale: args[0] / 100 };
+                break;
+            case ops.setTextRise:
+                state = { ...state, rise: args[0] };
+                break;
+            case ops.setTextRenderingMode:
+                state = { ...state, mode: args[0] };
+                break;
+            case ops.setFillRGBColor:
+                state = { ...state, whiteFill: isWhite(args) };
+                break;
+            case ops.setStrokeRGBColor:
+                state = { ...state, whiteStroke: isWhite(args) };
+                break;
+            case ops.showText:
+            case ops.showSpacedText:
+                show(args[0]);
+                break;
+            case ops.nextLineShowText:
+                moveText(0, state.leading);
+                show(args[0]);
+                break;
+            case ops.clip:
+            case ops.eoClip:
+                clipping = true;
+                break;
+            case ops.constructPath:
+                paint(args[0], args[1]?.[0] ?? null, args[2] ?? null);
+                break;
+            case ops.paintImageXObject:
+            case ops.paintImageMaskXObject:
+            case ops.paintInlineImageXObject:
+                images.push(boxOf(state.matrix, 0, 0, 1, 1));
+                break;
+            default:
+        }
+    }
+    return { number, ...size, glyphs, rulings, images, unmapped, invisible };
+}
+/** pdf.js gives colours as #rrggbb, older versions as three numbers. */
+function isWhite(args) {
+    return typeof args[0] === 'string'
+        ? /^#f[c-f]f[c-f]f[c-f]$/i.test(args[0])
+        : args.length >= 3 && args.every((value) => Number(value) >= 252);
+}
+function boxOf(matrix, x0, y0, x1, y1) {
+    const [ax, ay] = transform(matrix, x0, y0);
+    const [bx, by] = transform(matrix, x1, y1);
+    const [cx, cy] = transform(matrix, x0, y1);
+    const [dx, dy] = transform(matrix, x1, y0);
+    return {
+        x0: Math.min(ax, bx, cx, dx),
+        y0: Math.min(ay, by, cy, dy),
+        x1: Math.max(ax, bx, cx, dx),
+        y1: Math.max(ay, by, cy, dy),
+    };
+}
+function intersect(a, b) {
+    return { x0: Math.max(a.x0, b.x0), y0: Math.max(a.y0, b.y0), x1: Math.min(a.x1, b.x1), y1: Math.min(a.y1, b.y1) };
+}

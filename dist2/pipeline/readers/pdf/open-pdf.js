@@ -1,0 +1,90 @@
+/**
+ * Bytes of a PDF → its pages, one after another, each let go before the next is read. pdf.js and its quirks live in this file
+ * alone: CMaps and standard fonts are served from its package, warnings are kept quiet, errors become refusals.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Refusal } from '../../model/refusal.js';
+import { readContent } from './content.js';
+import { toMatrix } from './matrix.js';
+let engine;
+const resources = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+/**
+ * @param bytes the file; copied, because the engine takes what it is given
+ * @param name for messages
+ * @param password for encrypted files
+ * @throws Refusal `encrypted` or `damaged`
+ */
+export async function openPdf(bytes, name, password) {
+    engine ??= import('pdfjs-dist/legacy/build/pdf.mjs');
+    const pdfjs = await engine;
+    const task = pdfjs.getDocument({
+        data: new Uint8Array(bytes),
+        cMapUrl: `${join(resources(), 'cmaps')}/`,
+        cMapPacked: true,
+        standardFontDataUrl: `${join(resources(), 'standard_fonts')}/`,
+        disableFontFace: true,
+        useSystemFonts: false,
+        isEvalSupported: false,
+        stopAtErrors: false,
+        verbosity: pdfjs.VerbosityLevel.ERRORS,
+        ...(password === undefined ? {} : { password }),
+    });
+    try {
+        const document = await task.promise;
+        return {
+            pageCount: document.numPages,
+            pages: () => pagesOf(pdfjs, document),
+            picture: (number, scale, draw) => pictureOf(document, number, scale, draw),
+            close: () => task.destroy(),
+        };
+    }
+    catch (error) {
+        await task.destroy();
+        throw refusalOf(error, name);
+    }
+}
+async function* pagesOf(pdfjs, document) {
+    for (let number = 1; number <= document.numPages; number++) {
+        const page = await document.getPage(number);
+        const view = page.getViewport({ scale: 1 });
+        const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
+        const fonts = new Map();
+        const fontOf = (name) => {
+            const known = fonts.get(name);
+            if (known !== undefined)
+                return known;
+            const objects = name.startsWith('g_') ? page.commonObjs : page.objs;
+            const font = objects.has(name) ? objects.get(name) : null;
+            const facts = font === null ? null : { fontMatrix: font.fontMatrix ?? [0.001], vertical: font.vertical === true };
+            fonts.set(name, facts);
+            return facts;
+        };
+        const size = { width: view.width, height: view.height };
+        const content = { functions: list.fnArray, arguments: list.argsArray };
+        yield readContent(number, size, toMatrix(view.transform), content, pdfjs.OPS, fontOf);
+        page.cleanup();
+    }
+}
+async function pictureOf(document, number, scale, draw) {
+    const { createCanvas } = await import('@napi-rs/canvas');
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale });
+    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+    const context = canvas.getContext('2d');
+    // The engine is typed for browsers; this canvas has the same methods.
+    const target = { canvasContext: context, canvas, viewport };
+    await page.render(target).promise;
+    draw(context);
+    page.cleanup();
+    return canvas.encode('png');
+}
+function refusalOf(error, name) {
+    const kind = error instanceof Error ? error.name : '';
+    if (kind === 'PasswordException')
+        return new Refusal('encrypted', `${name}: encrypted; give its password with --password`);
+    if (/InvalidPDFException|MissingPDFException|UnexpectedResponseException|FormatError/.test(kind)) {
+        return new Refusal('damaged', `${name}: damaged, not readable as a PDF; fetch it again`);
+    }
+    return error;
+}

@@ -1,0 +1,59 @@
+/** A PDF → its layout, page by page; what the pages do not tell becomes findings. */
+import { gridSettings } from '../layout/grid/settings.js';
+import { draftPage } from '../layout/pages/draft-page.js';
+import { layOutPages } from '../layout/pages/lay-out-pages.js';
+import { Refusal } from '../model/refusal.js';
+import { openPdf } from './pdf/open-pdf.js';
+/** A page with a larger share of characters that its fonts do not tell is not to be trusted. */
+const tolerableUnmapped = 0.02;
+/** A document with fewer characters a page than this has no text layer worth the name. */
+const fewestCharacters = 5;
+/**
+ * @param source the file
+ * @param note receives pages that cannot be verified or hold no text
+ * @param password for encrypted files
+ * @throws Refusal when it is encrypted, damaged or has no pages
+ */
+export async function readPdf(source, note, password) {
+    const pdf = await openPdf(source.bytes, source.path, password);
+    try {
+        const drafts = [];
+        for await (const page of pdf.pages())
+            drafts.push(draftPage(page, gridSettings));
+        if (drafts.length === 0)
+            throw new Refusal('damaged', `${source.path}: a PDF without pages`);
+        const characters = drafts.reduce((sum, { glyphs }) => sum + glyphs, 0);
+        const scan = characters < drafts.length * fewestCharacters;
+        const layout = layOutPages(scan ? drafts.map(withoutWords) : drafts, scan ? 'scan' : 'pdf');
+        if (scan) {
+            note({
+                code: 'no-text-layer',
+                message: `${drafts.length} pages without a text layer: a scan, nothing could be read`,
+                span: null,
+            });
+        }
+        else
+            for (const draft of drafts)
+                notePage(draft, layout, note);
+        return layout;
+    }
+    finally {
+        await pdf.close();
+    }
+}
+const withoutWords = (draft) => ({ ...draft, items: [] });
+function notePage({ number, unmapped, glyphs, images }, layout, note) {
+    const page = layout.pages[number - 1];
+    const span = page === undefined ? null : { start: page.start, end: page.end, page: number };
+    const share = glyphs === 0 ? 0 : unmapped / glyphs;
+    if (share > tolerableUnmapped) {
+        const percent = Math.round(share * 100);
+        note({
+            code: 'page-unverifiable',
+            message: `page ${number}: ${percent} % of its characters are not told by its fonts`,
+            span,
+        });
+    }
+    if (glyphs === 0 && images > 0)
+        note({ code: 'page-without-text', message: `page ${number}: a picture without text, not read`, span });
+}

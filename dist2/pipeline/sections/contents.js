@@ -1,0 +1,44 @@
+/**
+ * The table of contents: its entries look like headings and are none.
+ * Found by its title (目录), or by a run of lines that end in leaders and a page number.
+ */
+import { compact } from '../../normalizers/fold.js';
+const entry = /(?:\.{3,}|…+|·{3,}|－{3,}|-{4,}|_{3,}|\s{3,}|\t)\s*[-—(]?\s*\d{1,4}\s*[-—)]?$/;
+/** Leader and page number stand at the end of an entry: no more of a line is searched for them. */
+const tail = 60;
+const longestEntry = 60;
+const mostEntries = 300;
+/**
+ * @param paragraphs the document's paragraphs
+ * @returns the contents' range, or null where there are none
+ */
+export function findContents(paragraphs) {
+    const titled = paragraphs.findIndex((paragraph) => /^目录$/.test(compact(paragraph.passage.text)));
+    if (titled >= 0)
+        return { from: titled, to: endOfEntries(paragraphs, titled + 1) };
+    const led = paragraphs.findIndex((_, index) => [0, 1, 2].every((i) => entry.test(paragraphs[index + i]?.passage.text.slice(-tail) ?? '')) &&
+        index < paragraphs.length / 3);
+    return led < 0 ? null : { from: led, to: endOfEntries(paragraphs, led) };
+}
+/** Entries are short; the body begins where the first entry comes again, or where a line is no entry. */
+function endOfEntries(paragraphs, from) {
+    const names = paragraphs.map((paragraph) => nameOf(paragraph.passage.text));
+    const first = names[from] ?? '';
+    const limit = Math.min(paragraphs.length, from + mostEntries);
+    for (let at = from; at < limit; at++) {
+        const text = paragraphs[at]?.passage.text ?? '';
+        const name = names[at] ?? '';
+        if (at > from && first !== '' && name === first)
+            return at;
+        if (name.length > longestEntry || /[。；]/.test(name))
+            return at;
+        if (!entry.test(text.slice(-tail)) && !names.slice(at + 1).some((other) => other.startsWith(name)))
+            return at;
+    }
+    return limit;
+}
+/** An entry's words without leader and page number, or a heading's words; both are short. */
+function nameOf(text) {
+    const head = text.length > 3 * tail ? text.slice(0, tail) : text;
+    return compact(head.slice(0, -tail) + head.slice(-tail).replace(entry, '')).replace(/[.…·\d]{1,200}$/, '');
+}
