@@ -16,7 +16,7 @@ export type Row = readonly Cell[];
 export interface TableRows {
   /** Index of its section. */
   readonly section: number;
-  /** title, number, unit, page, rows, columns */
+  /** title, number, unit, agency, note, page, rows, columns */
   readonly values: Row;
   /** row, col, row_span, col_span, text, page, start, end, x0, y0, x1, y1 */
   readonly cells: readonly Row[];
@@ -79,12 +79,12 @@ export function rowsOf({ layout, outline, facts, mentions, findings }: DocumentR
 const boxRow = (box: Box | null): Row => (box === null ? [null, null, null, null] : [box.x0, box.y0, box.x1, box.y1]);
 
 function tableRows(section: number, grid: Grid, place: (span: Span) => Row): TableRows {
-  const { title, number, unit } = grid.caption;
+  const { title, number, unit, agency, note } = grid.caption;
   const cells = grid.cells.map(({ row, col, rowSpan, colSpan, page, box, passage }): Row => {
     const spot = passage === null ? [page, null, null] : place(coverOf(passage.spans));
     return [row, col, rowSpan, colSpan, passage?.text ?? '', ...spot, ...boxRow(box)];
   });
-  const words = [title?.value ?? null, number?.value ?? null, unit?.value ?? null];
+  const words = [title, number, unit, agency, note].map((part) => part?.value ?? null);
   return { section, values: [...words, grid.span.page, grid.rows, grid.columns], cells };
 }
 

@@ -65,6 +65,8 @@ create table printed_table (
   title text,                           -- 表名
   number text,                          -- 表号：公开01表、预算03表
   unit text,                            -- 表上印的单位
+  agency text,                          -- 表上印的编制单位
+  note text,                            -- 表下的注
   template text,                        -- 认作哪一种表；未认出为空
   page integer,
   rows integer not null,

@@ -99,6 +99,8 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
     'title',
     'number',
     'unit',
+    'agency',
+    'note',
     'page',
     'rows',
     'columns',

@@ -91,17 +91,21 @@ function coin(sign: string): bigint | null {
   return (/^\d$/.test(sign) ? readArabic(sign) : readHan(sign))?.digits ?? null;
 }
 
+/** SQLite's largest integer: beyond it no amount can be kept. */
+const largestFen = 2n ** 63n - 1n;
+
 /** Rounds half up to a fen where the print is finer than that, and says so. */
 function moneyOf(
   yuan: Decimal,
   coins: { readonly fen: bigint; readonly place: number } | null,
   negative: boolean,
   approximate: boolean,
-): Money {
+): Money | null {
   const shift = yuan.exponent + 2;
   const unit = 10n ** BigInt(Math.abs(shift));
   const size = shift >= 0 ? yuan.digits * unit : (yuan.digits + unit / 2n) / unit;
   const exact = shift >= 0 || yuan.digits % unit === 0n;
   const fen = size + (coins?.fen ?? 0n);
+  if (fen > largestFen) return null;
   return { fen: toFen(negative ? -fen : fen), place: coins?.place ?? yuan.place, approximate, exact };
 }

@@ -5,29 +5,47 @@ const micro = 6;
 export function balanceOf(grid) {
     const at = new Map(grid.cells.map((cell) => [`${cell.row},${cell.col}`, cell]));
     const textAt = (row, col) => compact(at.get(`${row},${col}`)?.passage?.text ?? '');
-    const coded = codedRows(grid, textAt);
-    const totals = [...Array(grid.rows).keys()].filter((row) => [0, 1, 2, 3].some((col) => /^(?:合计|总计|支出合计)$/.test(textAt(row, col))));
-    const columns = [...Array(grid.columns).keys()].filter((col) => coded.filter(({ row }) => printedNumber(at.get(`${row},${col}`)) !== null).length >= 2);
-    const codeColumns = new Set(coded.flatMap(({ row }) => columns.filter((col) => /^\d{2,7}$/.test(textAt(row, col)))));
-    return columns
-        .filter((col) => !codeColumns.has(col))
-        .flatMap((col) => {
+    const blocks = codeColumns(grid, textAt);
+    return blocks.flatMap((from, index) => blockSums(grid, from, blocks[index + 1] ?? grid.columns, at, textAt));
+}
+/** Where blocks of coded rows begin: the first column, and others that hold codes of their own (two blocks side by side). */
+function codeColumns({ rows, columns }, textAt) {
+    const isCoded = (col) => [...Array(rows).keys()].filter((row) => /^[23]\d{2}(?:\d{2}){0,2}$/.test(textAt(row, col))).length >= 2;
+    return [0, ...[...Array(columns).keys()].filter((col) => col > 2 && isCoded(col))];
+}
+function blockSums(grid, from, to, at, textAt) {
+    const coded = codedRows(grid, from, textAt);
+    const labels = [0, 1, 2, 3].map((offset) => from + offset).filter((col) => col < to);
+    const totals = [...Array(grid.rows).keys()].filter((row) => labels.some((col) => /^(?:合计|总计|支出合计)$/.test(textAt(row, col))));
+    const printedIn = (col) => coded.filter(({ row }) => printedNumber(at.get(`${row},${col}`)) !== null);
+    const columns = [...Array(to - from).keys()]
+        .map((offset) => from + offset)
+        .filter((col) => {
+        const printed = printedIn(col);
+        return printed.length >= 2 && !printed.every(({ row }) => /^\d{2,7}$/.test(textAt(row, col)));
+    });
+    const families = coded.map((parent) => ({
+        total: parent.row,
+        parts: childrenOf(parent, coded).map(({ row }) => row),
+    }));
+    const top = coded.filter(({ code }) => !coded.some((other) => other.code !== code && code.startsWith(other.code)));
+    const sums = [
+        ...families,
+        ...totals
+            .slice(0, from === 0 && to === grid.columns ? 1 : 0)
+            .map((total) => ({ total, parts: top.map(({ row }) => row) })),
+    ];
+    return columns.flatMap((col) => {
         const value = (row) => printedNumber(at.get(`${row},${col}`));
-        const name = (row) => `${textAt(row, 0) || textAt(row, 1)} in column ${col + 1}`;
-        const families = coded.map((parent) => ({ parent, children: childrenOf(parent, coded) }));
-        const top = coded.filter(({ code }) => !coded.some((other) => other.code !== code && code.startsWith(other.code)));
-        const sums = [
-            ...families.map(({ parent, children }) => ({ total: parent.row, parts: children.map(({ row }) => row) })),
-            ...totals.slice(0, 1).map((total) => ({ total, parts: top.map(({ row }) => row) })),
-        ];
+        const name = (row) => `${textAt(row, from) || textAt(row, from + 1)} in column ${col + 1}`;
         return sums.flatMap(({ total, parts }) => sumOf(name(total), value(total), parts.map(value)) ?? []);
     });
 }
 /** Rows in order with the code each prints: in one cell, or as 类, 款, 项 in three. */
-function codedRows(grid, textAt) {
+function codedRows(grid, from, textAt) {
     const rows = [];
     for (let row = 0; row < grid.rows; row++) {
-        const first = [0, 1, 2].map((col) => textAt(row, col));
+        const first = [from, from + 1, from + 2].map((col) => textAt(row, col));
         const whole = first.find((text) => /^(?:[23]\d{2}|[23]\d{4}|[23]\d{6})$/.test(text));
         const parts = first.filter((text) => /^\d{2,3}$/.test(text));
         const code = whole !== undefined && whole.length > 3

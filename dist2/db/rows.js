@@ -41,12 +41,12 @@ export function rowsOf({ layout, outline, facts, mentions, findings }) {
 }
 const boxRow = (box) => (box === null ? [null, null, null, null] : [box.x0, box.y0, box.x1, box.y1]);
 function tableRows(section, grid, place) {
-    const { title, number, unit } = grid.caption;
+    const { title, number, unit, agency, note } = grid.caption;
     const cells = grid.cells.map(({ row, col, rowSpan, colSpan, page, box, passage }) => {
         const spot = passage === null ? [page, null, null] : place(coverOf(passage.spans));
         return [row, col, rowSpan, colSpan, passage?.text ?? '', ...spot, ...boxRow(box)];
     });
-    const words = [title?.value ?? null, number?.value ?? null, unit?.value ?? null];
+    const words = [title, number, unit, agency, note].map((part) => part?.value ?? null);
     return { section, values: [...words, grid.span.page, grid.rows, grid.columns], cells };
 }
 function findingRow({ code, message, span }, place) {

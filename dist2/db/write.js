@@ -67,6 +67,8 @@ function rowWriter(db) {
         'title',
         'number',
         'unit',
+        'agency',
+        'note',
         'page',
         'rows',
         'columns',

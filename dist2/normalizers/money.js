@@ -88,6 +88,8 @@ function smallCoins(jiao, fen) {
 function coin(sign) {
     return (/^\d$/.test(sign) ? readArabic(sign) : readHan(sign))?.digits ?? null;
 }
+/** SQLite's largest integer: beyond it no amount can be kept. */
+const largestFen = 2n ** 63n - 1n;
 /** Rounds half up to a fen where the print is finer than that, and says so. */
 function moneyOf(yuan, coins, negative, approximate) {
     const shift = yuan.exponent + 2;
@@ -95,5 +97,7 @@ function moneyOf(yuan, coins, negative, approximate) {
     const size = shift >= 0 ? yuan.digits * unit : (yuan.digits + unit / 2n) / unit;
     const exact = shift >= 0 || yuan.digits % unit === 0n;
     const fen = size + (coins?.fen ?? 0n);
+    if (fen > largestFen)
+        return null;
     return { fen: toFen(negative ? -fen : fen), place: coins?.place ?? yuan.place, approximate, exact };
 }

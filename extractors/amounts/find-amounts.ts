@@ -60,8 +60,15 @@ export function findAmounts(passage: Passage, vocabulary: AmountVocabulary, note
   );
   return extents.flatMap((extent) => {
     const found = readExtent(passage, extent);
-    if (found !== null) for (const finding of oddities(found)) note(finding);
-    return found ?? [];
+    if (found === null && !/[\d一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/.test(text.slice(extent.from, extent.to)))
+      return [];
+    if (found === null) {
+      const { value, spans } = passage.cut(extent.from, extent.to);
+      note({ code: 'amount-malformed', message: `“${value}” is no amount that can be read`, span: coverOf(spans) });
+      return [];
+    }
+    for (const finding of oddities(found)) note(finding);
+    return [found];
   });
 }
 

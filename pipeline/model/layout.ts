@@ -72,6 +72,8 @@ export interface Caption {
   /** 元, 万元. */
   readonly unit: Sourced<string> | null;
   readonly agency: Sourced<string> | null;
+  /** 注：… below the table. */
+  readonly note: Sourced<string> | null;
 }
 
 /** A table as printed, over all its pages. */

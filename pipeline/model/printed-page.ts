@@ -43,4 +43,6 @@ export interface PrintedPage {
   readonly unmapped: number;
   /** Glyphs drawn invisibly: the text layer under a scan. */
   readonly invisible: number;
+  /** Why the page could not be read, in the engine's words; null for a page that could. */
+  readonly damage: string | null;
 }

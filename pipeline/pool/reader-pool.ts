@@ -60,6 +60,7 @@ export class ReaderPool {
         clearTimeout(timer);
         worker.off('message', onMessage);
         worker.off('error', onError);
+        worker.off('exit', onExit);
         if (reuse) this.#idle.push(worker);
         else void worker.terminate();
         end();
@@ -72,12 +73,15 @@ export class ReaderPool {
           refuse('too-hungry', `not read within ${maxMemory} MB of memory; raise the limit with --max-memory`);
         } else settle(() => reject(error), false);
       };
+      const onExit = (status: number) =>
+        settle(() => reject(new Error(`the reading thread ended with status ${status}`)), false);
       const timer = setTimeout(
         () => refuse('too-slow', `not read within ${timeout} seconds; raise the limit with --timeout`),
         timeout * 1000,
       );
       worker.on('message', onMessage);
       worker.on('error', onError);
+      worker.on('exit', onExit);
       const question: Question = { source, options };
       worker.postMessage(question);
     });

@@ -84,7 +84,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['detectSections', sectionsOf],
 ];
 
-describe.each(readers)('%s', (name, read) => {
+describe.each(readers)('%s', (_, read) => {
   const moneySigns = [
     ...'0159０，,.．一十百千万亿元角分整余多点至-—~负（）() \u3000\u00a0\n\r\t\f第部附件、目录年项人…',
   ];

@@ -23,10 +23,16 @@ export function findAmounts(passage, vocabulary, note) {
     const extents = [...extentsWithUnit(passage, note), ...extentsWithoutUnit(text, vocabulary)].sort((a, b) => a.from - b.from || b.to - a.to);
     return extents.flatMap((extent) => {
         const found = readExtent(passage, extent);
-        if (found !== null)
-            for (const finding of oddities(found))
-                note(finding);
-        return found ?? [];
+        if (found === null && !/[\d一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/.test(text.slice(extent.from, extent.to)))
+            return [];
+        if (found === null) {
+            const { value, spans } = passage.cut(extent.from, extent.to);
+            note({ code: 'amount-malformed', message: `“${value}” is no amount that can be read`, span: coverOf(spans) });
+            return [];
+        }
+        for (const finding of oddities(found))
+            note(finding);
+        return [found];
     });
 }
 function readExtent(passage, extent) {

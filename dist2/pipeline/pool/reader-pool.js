@@ -40,6 +40,7 @@ export class ReaderPool {
                 clearTimeout(timer);
                 worker.off('message', onMessage);
                 worker.off('error', onError);
+                worker.off('exit', onExit);
                 if (reuse)
                     this.#idle.push(worker);
                 else
@@ -55,9 +56,11 @@ export class ReaderPool {
                 else
                     settle(() => reject(error), false);
             };
+            const onExit = (status) => settle(() => reject(new Error(`the reading thread ended with status ${status}`)), false);
             const timer = setTimeout(() => refuse('too-slow', `not read within ${timeout} seconds; raise the limit with --timeout`), timeout * 1000);
             worker.on('message', onMessage);
             worker.on('error', onError);
+            worker.on('exit', onExit);
             const question = { source, options };
             worker.postMessage(question);
         });

@@ -22,6 +22,9 @@ export async function readPdf(source, note, password) {
             drafts.push(draftPage(page, gridSettings));
         if (drafts.length === 0)
             throw new Refusal('damaged', `${source.path}: a PDF without pages`);
+        if (drafts.every(({ damage }) => damage !== null)) {
+            throw new Refusal('damaged', `${source.path}: damaged, none of its pages can be read; fetch it again`);
+        }
         const characters = drafts.reduce((sum, { glyphs }) => sum + glyphs, 0);
         const scan = characters < drafts.length * fewestCharacters;
         const layout = layOutPages(scan ? drafts.map(withoutWords) : drafts, scan ? 'scan' : 'pdf');
@@ -42,18 +45,21 @@ export async function readPdf(source, note, password) {
     }
 }
 const withoutWords = (draft) => ({ ...draft, items: [] });
-function notePage({ number, unmapped, glyphs, images }, layout, note) {
+function notePage(draft, layout, note) {
+    const { number, unmapped, glyphs, images, rotated, damage } = draft;
     const page = layout.pages[number - 1];
     const span = page === undefined ? null : { start: page.start, end: page.end, page: number };
+    const say = (code, words) => note({ code, message: `page ${number}: ${words}`, span });
     const share = glyphs === 0 ? 0 : unmapped / glyphs;
+    if (damage !== null)
+        say('page-unreadable', `damaged, not read (${damage})`);
     if (share > tolerableUnmapped) {
-        const percent = Math.round(share * 100);
-        note({
-            code: 'page-unverifiable',
-            message: `page ${number}: ${percent} % of its characters are not told by its fonts`,
-            span,
-        });
+        say('page-unverifiable', `${Math.round(share * 100)} % of its characters are not told by its fonts`);
     }
+    else if (unmapped > 0)
+        say('characters-unknown', `${unmapped} characters are not told by its fonts`);
+    if (rotated > 0)
+        say('text-rotated', `${rotated} rotated characters, not read`);
     if (glyphs === 0 && images > 0)
-        note({ code: 'page-without-text', message: `page ${number}: a picture without text, not read`, span });
+        say('page-without-text', 'a picture without text, not read');
 }

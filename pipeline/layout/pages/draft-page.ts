@@ -38,6 +38,9 @@ export interface PageDraft {
   readonly unmapped: number;
   readonly glyphs: number;
   readonly images: number;
+  /** Glyphs that do not read from left to right; they are in no line. */
+  readonly rotated: number;
+  readonly damage: string | null;
 }
 
 export function draftPage(page: PrintedPage, settings: GridSettings): PageDraft {
@@ -63,7 +66,18 @@ export function draftPage(page: PrintedPage, settings: GridSettings): PageDraft 
   });
   const items = placeGrids(lines, [...ruled, ...aligned.grids]);
   const { number, width, height, unmapped, glyphs } = page;
-  return { number, width, height, items, unmapped, glyphs: glyphs.length, images: page.images.length };
+  const rotated = glyphs.filter(({ angle, text }) => angle !== 0 && text.trim() !== '').length;
+  return {
+    number,
+    width,
+    height,
+    items,
+    unmapped,
+    glyphs: glyphs.length,
+    images: page.images.length,
+    rotated,
+    damage: page.damage,
+  };
 }
 
 const topOf = (item: DraftGrid | DraftLine) =>

@@ -15,7 +15,7 @@ export interface PageLayoutSettings {
 }
 
 export const pageLayoutSettings: PageLayoutSettings = {
-  margin: 0.1,
+  margin: 0.14,
   headPages: 3,
   indent: 12,
   apart: 1.75,

@@ -3,6 +3,7 @@
  * Why not its text content: that joins runs of neighbouring cells and knows no lines. Text placement follows ISO 32000-1, 9.4.4.
  */
 import type { Box, Glyph, PrintedPage, Ruling } from '../../model/printed-page.ts';
+import { boxOf, type FontFacts, initialState, intersect, isWhite, plainFont, type State } from './graphics.ts';
 import { identity, type Matrix, multiply, toMatrix, transform } from './matrix.ts';
 import { filledRulings, strokedRulings, subpathsOf } from './paths.ts';
 
@@ -47,12 +48,6 @@ type OperatorName =
 /** By the numbers pdf.js gives them. */
 export type Operators = Readonly<Record<OperatorName, number>>;
 
-/** What is asked of a font. */
-export interface FontFacts {
-  readonly fontMatrix: readonly number[];
-  readonly vertical: boolean;
-}
-
 /** A glyph in the arguments of showText, as pdf.js has it; numbers between them are spacing. */
 interface DrawnGlyph {
   readonly unicode: string;
@@ -61,23 +56,6 @@ interface DrawnGlyph {
   readonly vmetric?: readonly [number, number, number] | null;
 }
 
-interface State {
-  readonly matrix: Matrix;
-  readonly clip: Box;
-  readonly font: FontFacts;
-  readonly size: number;
-  readonly charSpacing: number;
-  readonly wordSpacing: number;
-  readonly scale: number;
-  readonly leading: number;
-  readonly rise: number;
-  readonly mode: number;
-  readonly whiteFill: boolean;
-  readonly whiteStroke: boolean;
-}
-
-const plainFont: FontFacts = { fontMatrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false };
-const everywhere: Box = { x0: -1e6, y0: -1e6, x1: 1e6, y1: 1e6 };
 /** Characters that stand for “no character known”: private use, replacement, controls. */
 const unknown = /[\p{Co}\p{Cc}\ufffd]/u;
 
@@ -106,20 +84,7 @@ export function readContent(
   const images: Box[] = [];
   let unmapped = 0;
   let invisible = 0;
-  let state: State = {
-    matrix: base,
-    clip: everywhere,
-    font: plainFont,
-    size: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-    whiteFill: false,
-    whiteStroke: false,
-  };
+  let state = initialState(base);
   const stack: State[] = [];
   let text: Matrix = identity;
   let x = 0;
@@ -306,29 +271,5 @@ export function readContent(
       default:
     }
   }
-  return { number, ...size, glyphs, rulings, images, unmapped, invisible };
-}
-
-/** pdf.js gives colours as #rrggbb, older versions as three numbers. */
-function isWhite(args: readonly unknown[]): boolean {
-  return typeof args[0] === 'string'
-    ? /^#f[c-f]f[c-f]f[c-f]$/i.test(args[0])
-    : args.length >= 3 && args.every((value) => Number(value) >= 252);
-}
-
-function boxOf(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
-  const [ax, ay] = transform(matrix, x0, y0);
-  const [bx, by] = transform(matrix, x1, y1);
-  const [cx, cy] = transform(matrix, x0, y1);
-  const [dx, dy] = transform(matrix, x1, y0);
-  return {
-    x0: Math.min(ax, bx, cx, dx),
-    y0: Math.min(ay, by, cy, dy),
-    x1: Math.max(ax, bx, cx, dx),
-    y1: Math.max(ay, by, cy, dy),
-  };
-}
-
-function intersect(a: Box, b: Box): Box {
-  return { x0: Math.max(a.x0, b.x0), y0: Math.max(a.y0, b.y0), x1: Math.min(a.x1, b.x1), y1: Math.min(a.y1, b.y1) };
+  return { number, ...size, glyphs, rulings, images, unmapped, invisible, damage: null };
 }

@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { PrintedPage } from '../../model/printed-page.ts';
 import { Refusal } from '../../model/refusal.ts';
-import { type FontFacts, readContent } from './content.ts';
+import { readContent } from './content.ts';
+import type { FontFacts } from './graphics.ts';
 import { toMatrix } from './matrix.ts';
 
 export interface OpenPdf {
@@ -24,6 +25,7 @@ export interface OpenPdf {
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type Document = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
+type Page = Awaited<ReturnType<Document['getPage']>>;
 
 let engine: Promise<PdfJs> | undefined;
 const resources = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -37,6 +39,7 @@ const resources = () => dirname(createRequire(import.meta.url).resolve('pdfjs-di
 export async function openPdf(bytes: Uint8Array, name: string, password?: string): Promise<OpenPdf> {
   engine ??= import('pdfjs-dist/legacy/build/pdf.mjs');
   const pdfjs = await engine;
+  process.on('unhandledRejection', leftByEngine);
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     cMapUrl: `${join(resources(), 'cmaps')}/`,
@@ -55,34 +58,81 @@ export async function openPdf(bytes: Uint8Array, name: string, password?: string
       pageCount: document.numPages,
       pages: () => pagesOf(pdfjs, document),
       picture: (number, scale, draw) => pictureOf(document, number, scale, draw),
-      close: () => task.destroy(),
+      close: async () => {
+        await task.destroy();
+        process.off('unhandledRejection', leftByEngine);
+      },
     };
   } catch (error) {
     await task.destroy();
+    process.off('unhandledRejection', leftByEngine);
     throw refusalOf(error, name);
   }
 }
 
+/**
+ * On damaged files the engine rejects promises that nobody waits for, beside those that the calls below wait for. They say
+ * nothing that the others do not.
+ */
+function leftByEngine(): void {}
+
 async function* pagesOf(pdfjs: PdfJs, document: Document): AsyncGenerator<PrintedPage> {
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const view = page.getViewport({ scale: 1 });
-    const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
-    const fonts = new Map<string, FontFacts | null>();
-    const fontOf = (name: string): FontFacts | null => {
-      const known = fonts.get(name);
-      if (known !== undefined) return known;
-      const objects = name.startsWith('g_') ? page.commonObjs : page.objs;
-      const font = objects.has(name) ? objects.get(name) : null;
-      const facts = font === null ? null : { fontMatrix: font.fontMatrix ?? [0.001], vertical: font.vertical === true };
-      fonts.set(name, facts);
-      return facts;
-    };
-    const size = { width: view.width, height: view.height };
+    const page = await engineWork(() => document.getPage(number));
+    const list =
+      page instanceof Damage
+        ? page
+        : await engineWork(() => page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE }));
+    if (page instanceof Damage || list instanceof Damage) {
+      const { message } = page instanceof Damage ? page : (list as Damage);
+      yield {
+        number,
+        width: 0,
+        height: 0,
+        glyphs: [],
+        rulings: [],
+        images: [],
+        unmapped: 0,
+        invisible: 0,
+        damage: message,
+      };
+      continue;
+    }
+    const { width, height, transform } = page.getViewport({ scale: 1 });
     const content = { functions: list.fnArray, arguments: list.argsArray };
-    yield readContent(number, size, toMatrix(view.transform), content, pdfjs.OPS, fontOf);
+    yield readContent(number, { width, height }, toMatrix(transform), content, pdfjs.OPS, fontsOf(page));
     page.cleanup();
   }
+}
+
+/** What the engine makes of a damaged page. */
+class Damage {
+  readonly message: string;
+
+  constructor(error: unknown) {
+    this.message = error instanceof Error ? error.message.split('\n')[0] || error.name : String(error);
+  }
+}
+
+async function engineWork<T>(work: () => Promise<T>): Promise<T | Damage> {
+  try {
+    return await work();
+  } catch (error) {
+    return new Damage(error);
+  }
+}
+
+function fontsOf(page: Page): (name: string) => FontFacts | null {
+  const fonts = new Map<string, FontFacts | null>();
+  return (name) => {
+    const known = fonts.get(name);
+    if (known !== undefined) return known;
+    const objects = name.startsWith('g_') ? page.commonObjs : page.objs;
+    const font = objects.has(name) ? objects.get(name) : null;
+    const facts = font === null ? null : { fontMatrix: font.fontMatrix ?? [0.001], vertical: font.vertical === true };
+    fonts.set(name, facts);
+    return facts;
+  };
 }
 
 async function pictureOf(
@@ -104,12 +154,10 @@ async function pictureOf(
   return canvas.encode('png');
 }
 
-function refusalOf(error: unknown, name: string): unknown {
-  const kind = error instanceof Error ? error.name : '';
-  if (kind === 'PasswordException')
+/** Whatever keeps the engine from opening the file is the file's fault. */
+function refusalOf(error: unknown, name: string): Refusal {
+  if (error instanceof Error && error.name === 'PasswordException') {
     return new Refusal('encrypted', `${name}: encrypted; give its password with --password`);
-  if (/InvalidPDFException|MissingPDFException|UnexpectedResponseException|FormatError/.test(kind)) {
-    return new Refusal('damaged', `${name}: damaged, not readable as a PDF; fetch it again`);
   }
-  return error;
+  return new Refusal('damaged', `${name}: damaged, not readable as a PDF; fetch it again`);
 }

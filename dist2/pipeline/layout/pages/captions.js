@@ -1,13 +1,16 @@
-/** The lines above a table → what they say of it: title, number, unit, agency. */
+/** The lines above and below a table → what they say of it: title, number, unit, agency, note. */
 import { compact } from '../../../normalizers/fold.js';
+import { Sourced } from '../../model/sourced.js';
 const unitLine = /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(百万元|万元|千元|亿元|元)/;
 const numberLine = /^(?:附?表\s?[\d一二三四五六七八九十]+(?:-\d+)?|(?:财决|财预|公开|预算|决算)[\d-]*\d+\s?表)/;
 const agencyLine = /(?:编制|预算|填报|部门|单位)[^:：]{0,8}[:：]\s*([一-鿿（）()·]{4,40})/;
+const tableNote = /^\s*(?:注|备注|说明)\s*\d?\s*[:：]/;
 const sentence = /[。；，]/;
 /** How many lines above a table are looked at. */
 const reach = 5;
-/** @param above the passages above the table on its page, nearest last; nothing beyond the table before */
-export function captionOf(above) {
+/** @param above the passages above the table on its page, nearest last; nothing beyond the table before
+ * @param below the passages below it on its last page, nearest first */
+export function captionOf(above, below) {
     let title = null;
     let number = null;
     let unit = null;
@@ -21,11 +24,20 @@ export function captionOf(above) {
         const rest = compact(text);
         if (sentence.test(rest))
             break;
-        const captionOnly = unitLine.test(text) || agencyLine.test(text) || numbered?.[0].length === text.trim().length || rest.length < 3;
+        const captionOnly = unitLine.test(text) ||
+            agencyLine.test(text) ||
+            numbered?.[0].length === text.trim().length ||
+            rest.length < 3 ||
+            /^\(?\d{4}年度?\)?$/.test(rest);
         if (title === null && !captionOnly && rest.length <= 60)
             title = passage.cut(0, passage.text.length);
     }
-    return { title, number, unit, agency };
+    const notes = below.findIndex((passage) => !tableNote.test(passage.folded));
+    const [first, ...rest] = below
+        .slice(0, notes < 0 ? below.length : notes)
+        .map((passage) => passage.cut(0, passage.text.length));
+    const note = first === undefined ? null : Sourced.join([first, ...rest], (lines) => lines.join('\n'));
+    return { title, number, unit, agency, note };
 }
 /** The first group of a match where it has one, else the whole. */
 function cutMatch(passage, match) {

@@ -29,7 +29,18 @@ export function draftPage(page, settings) {
     });
     const items = placeGrids(lines, [...ruled, ...aligned.grids]);
     const { number, width, height, unmapped, glyphs } = page;
-    return { number, width, height, items, unmapped, glyphs: glyphs.length, images: page.images.length };
+    const rotated = glyphs.filter(({ angle, text }) => angle !== 0 && text.trim() !== '').length;
+    return {
+        number,
+        width,
+        height,
+        items,
+        unmapped,
+        glyphs: glyphs.length,
+        images: page.images.length,
+        rotated,
+        damage: page.damage,
+    };
 }
 const topOf = (item) => item.kind === 'grid' ? item.box.y0 : item.line.y - item.line.size * 0.5;
 /** Lines keep their reading order; a table goes before the first line that stands below its top. */

@@ -61,13 +61,15 @@ export function layOutPages(drafts, format, settings = pageLayoutSettings) {
         const above = placed
             .slice(Math.max(0, linesBefore - 6), linesBefore)
             .filter(({ item }) => item.page === grid.grids[0].page);
-        const passages = above.map(({ item, start, end }) => new Passage(text, [{ start, end, page: item.page }]));
+        const last = grid.grids.at(-1)?.page;
+        const below = placed.slice(linesBefore, linesBefore + 3).filter(({ item }) => item.page === last);
+        const passagesOf = (lines) => lines.map(({ item, start, end }) => new Passage(text, [{ start, end, page: item.page }]));
         return {
             kind: 'grid',
             rows: grid.rows,
             columns: grid.columns,
             cells: cells.map((cell) => cellOf(text, cell)),
-            caption: captionOf(passages),
+            caption: captionOf(passagesOf(above), passagesOf(below)),
             span,
         };
     });

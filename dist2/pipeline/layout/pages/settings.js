@@ -1,5 +1,5 @@
 export const pageLayoutSettings = {
-    margin: 0.1,
+    margin: 0.14,
     headPages: 3,
     indent: 12,
     apart: 1.75,
