@@ -31,15 +31,23 @@ let engine: Promise<PdfJs> | undefined;
 const resources = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /**
+ * On damaged files the engine rejects promises that nobody waits for, some long after the file is closed. They say nothing that
+ * the awaited ones do not; without a listener Node would end the process for them.
+ */
+function startEngine(): Promise<PdfJs> {
+  process.on('unhandledRejection', () => undefined);
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/**
  * @param bytes the file; copied, because the engine takes what it is given
  * @param name for messages
  * @param password for encrypted files
  * @throws Refusal `encrypted` or `damaged`
  */
 export async function openPdf(bytes: Uint8Array, name: string, password?: string): Promise<OpenPdf> {
-  engine ??= import('pdfjs-dist/legacy/build/pdf.mjs');
+  engine ??= startEngine();
   const pdfjs = await engine;
-  process.on('unhandledRejection', leftByEngine);
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     cMapUrl: `${join(resources(), 'cmaps')}/`,
@@ -58,23 +66,13 @@ export async function openPdf(bytes: Uint8Array, name: string, password?: string
       pageCount: document.numPages,
       pages: () => pagesOf(pdfjs, document),
       picture: (number, scale, draw) => pictureOf(document, number, scale, draw),
-      close: async () => {
-        await task.destroy();
-        process.off('unhandledRejection', leftByEngine);
-      },
+      close: () => task.destroy(),
     };
   } catch (error) {
     await task.destroy();
-    process.off('unhandledRejection', leftByEngine);
     throw refusalOf(error, name);
   }
 }
-
-/**
- * On damaged files the engine rejects promises that nobody waits for, beside those that the calls below wait for. They say
- * nothing that the others do not.
- */
-function leftByEngine(): void {}
 
 async function* pagesOf(pdfjs: PdfJs, document: Document): AsyncGenerator<PrintedPage> {
   for (let number = 1; number <= document.numPages; number++) {
