@@ -16,6 +16,12 @@ const filledShare = 0.5;
 /** Rows farther apart than this many font sizes are not of one table. */
 const farthestRows = 3.2;
 
+/** Part of the page's width. */
+interface Stretch {
+  readonly x0: number;
+  readonly x1: number;
+}
+
 interface Row {
   readonly line: PrintedLine;
   readonly segments: readonly PrintedLine[];
@@ -97,7 +103,7 @@ function gridOf(page: number, rows: readonly Row[]): DraftGrid | null {
 }
 
 /** Stretches of the page's width in which words stand, parted by rivers that no word of the body crosses. */
-function columnsOf(rows: readonly Row[]): readonly { readonly x0: number; readonly x1: number }[] {
+function columnsOf(rows: readonly Row[]): readonly Stretch[] {
   const full = rows.reduce((most, { segments }) => Math.max(most, segments.length), 0);
   const shaping = rows.filter(({ segments }) => segments.length * 2 >= full).flatMap(({ segments }) => segments);
   const columns: { x0: number; x1: number }[] = [];
@@ -106,5 +112,19 @@ function columnsOf(rows: readonly Row[]): readonly { readonly x0: number; readon
     if (last !== undefined && x0 < last.x1 + 2) last.x1 = Math.max(last.x1, x1);
     else columns.push({ x0, x1 });
   }
-  return columns;
+  return mergeSplit(columns, rows);
+}
+
+/** A heading set off from its numbers makes two stretches of one column: neighbours that no row fills both of are one. */
+function mergeSplit(columns: readonly Stretch[], rows: readonly Row[]): readonly Stretch[] {
+  const fills = ({ segments }: Row, { x0, x1 }: Stretch) =>
+    segments.some((segment) => segment.x1 > x0 && segment.x0 < x1);
+  const merged: Stretch[] = [];
+  for (const column of columns) {
+    const last = merged.at(-1);
+    if (last !== undefined && !rows.some((row) => fills(row, last) && fills(row, column))) {
+      merged[merged.length - 1] = { x0: last.x0, x1: column.x1 };
+    } else merged.push(column);
+  }
+  return merged;
 }

@@ -90,5 +90,19 @@ function columnsOf(rows) {
         else
             columns.push({ x0, x1 });
     }
-    return columns;
+    return mergeSplit(columns, rows);
+}
+/** A heading set off from its numbers makes two stretches of one column: neighbours that no row fills both of are one. */
+function mergeSplit(columns, rows) {
+    const fills = ({ segments }, { x0, x1 }) => segments.some((segment) => segment.x1 > x0 && segment.x0 < x1);
+    const merged = [];
+    for (const column of columns) {
+        const last = merged.at(-1);
+        if (last !== undefined && !rows.some((row) => fills(row, last) && fills(row, column))) {
+            merged[merged.length - 1] = { x0: last.x0, x1: column.x1 };
+        }
+        else
+            merged.push(column);
+    }
+    return merged;
 }

@@ -5,7 +5,7 @@
 import { compact } from '../../../normalizers/fold.js';
 const pageNumber = /^(?:[-—–·~]*\d{1,4}[-—–·~]*|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[ivxⅰ-ⅻ]{1,5})$/i;
 /** Captions of tables repeat at the top of pages and are none. */
-const caption = /单位|金额|表$|续表|^表|公开\d|预算\d|部门|编制/;
+const caption = /单位[:：]|金额|表(?:[（(].*[)）])?$|续表|^表\d|(?:公开|预算|决算)\d+表|(?:部门|单位|编制)[^:：]{0,8}[:：]/;
 /** @returns the role of each furniture line */
 export function furnitureOf(drafts, settings) {
     const roles = new Map();
