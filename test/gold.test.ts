@@ -1,6 +1,7 @@
 /** What people read off the samples, and off published reports where they are at hand, against what the pipe reads. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { matchTable } from '../bench/table-gold.ts';
 import { compact } from '../normalizers/fold.ts';
 import { yuanText } from '../pipeline/model/money.ts';
 import {
@@ -11,6 +12,7 @@ import {
   readReport,
   sampleGold,
   samplesFolder,
+  squeezed,
 } from './support/samples.ts';
 
 /**
@@ -33,13 +35,43 @@ function describeAmounts(gold: Gold, folder: string): void {
   });
 }
 
+function describeTables(gold: Gold): void {
+  for (const table of gold.tables ?? []) {
+    it(`${gold.file}: p${table.page ?? table.pages?.[0]} ${table.title}, cell by cell`, async () => {
+      const { layout } = await readReport(join(samplesFolder, gold.file));
+      const { hit, wanted, found, lostRows } = matchTable(
+        table,
+        layout.blocks.filter((block) => block.kind === 'grid'),
+      );
+      expect({ hit, found, lostRows }).toEqual({ hit: wanted, found: wanted, lostRows: [] });
+    });
+  }
+
+  it(`${gold.file}: no table but those that are printed`, async () => {
+    const { layout } = await readReport(join(samplesFolder, gold.file));
+    expect(layout.blocks.filter(({ kind }) => kind === 'grid').length).toBe(gold.tables?.length);
+  });
+}
+
+function describeColumns(gold: Gold, columns: NonNullable<Gold['text_columns']>): void {
+  it(`${gold.file}: text in two columns is read down the left one first`, async () => {
+    const { layout } = await readReport(join(samplesFolder, gold.file));
+    const read = layout.blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.passage.spans[0].page === columns.page ? [squeezed(block.passage.text)] : [],
+    );
+    expect(read.join('')).toContain(squeezed(columns.paragraphs.join('')));
+  });
+}
+
 describe('samples', () => {
   it('there are at least five, each with gold', () => {
     expect(sampleGold.length).toBeGreaterThanOrEqual(5);
   });
 
   for (const gold of sampleGold) {
-    describeAmounts(gold, samplesFolder);
+    if (gold.amount_mentions.length > 0) describeAmounts(gold, samplesFolder);
+    if (gold.file.endsWith('.pdf')) describeTables(gold);
+    if (gold.text_columns !== undefined) describeColumns(gold, gold.text_columns);
 
     it(`${gold.file}: title, kind, agency, region and year`, async () => {
       const { facts } = await readReport(join(samplesFolder, gold.file));
@@ -54,6 +86,7 @@ describe('samples', () => {
       });
     });
 
+    if (gold.sections === undefined || gold.sections.length === 0) continue;
     it(`${gold.file}: the outline`, async () => {
       const { outline } = await readReport(join(samplesFolder, gold.file));
       const plain = (words: string | null | undefined) => compact(words ?? '').replace(/[、.:。]+$/, '');

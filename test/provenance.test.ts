@@ -6,7 +6,9 @@ import type { Spans } from '../pipeline/model/span.ts';
 import {
   nameOf,
   published,
+  publishedPdfs,
   publishedTexts,
+  readAfresh,
   readReport,
   reportsIn,
   samplesFolder,
@@ -17,22 +19,32 @@ function wordsAt({ layout }: DocumentReading, spans: Spans): string {
   return squeezed(spans.map(({ start, end }) => layout.text.slice(start, end)).join(''));
 }
 
+function proveAmounts(reading: DocumentReading): void {
+  for (const { words, money } of reading.mentions) {
+    expect(wordsAt(reading, words.spans)).toBe(squeezed(words.value));
+    expect(readMoney(words.value)).toEqual(money.value);
+  }
+}
+
+function proveHeadings(reading: DocumentReading): void {
+  for (const { heading, label } of reading.outline.sections) {
+    if (heading !== null) expect(wordsAt(reading, heading.spans)).toBe(squeezed(heading.value));
+    if (label !== null) expect(wordsAt(reading, label.spans)).toBe(squeezed(label.value));
+  }
+}
+
 function proveReport(path: string): void {
   describe(nameOf(path), () => {
     it('the text at each amount is its words, and its words give its value', async () => {
-      const reading = await readReport(path);
-      for (const { words, money } of reading.mentions) {
-        expect(wordsAt(reading, words.spans)).toBe(squeezed(words.value));
-        expect(readMoney(words.value)).toEqual(money.value);
-      }
+      proveAmounts(await readReport(path));
     });
 
     it('the text at each heading and label is its words', async () => {
-      const reading = await readReport(path);
-      for (const { heading, label } of reading.outline.sections) {
-        if (heading !== null) expect(wordsAt(reading, heading.spans)).toBe(squeezed(heading.value));
-        if (label !== null) expect(wordsAt(reading, label.spans)).toBe(squeezed(label.value));
-      }
+      proveHeadings(await readReport(path));
+    });
+
+    it('the text at each cell is its words, and they lie in its box', async () => {
+      proveCells(await readReport(path));
     });
 
     it('every printed character is in exactly one block, and every paragraph in exactly one section', async () => {
@@ -72,4 +84,28 @@ describe('samples', () => {
 
 describe.skipIf(!published)('published reports (skipped where ../shared/corpus is absent)', () => {
   for (const path of reportsIn(publishedTexts)) proveReport(path);
+
+  it.each(reportsIn(publishedPdfs).map((path) => [nameOf(path), path]))(
+    '%s: every amount, heading and cell opens its words, with a box on its page',
+    async (_, path) => {
+      const reading = await readAfresh(path);
+      proveAmounts(reading);
+      proveHeadings(reading);
+      proveCells(reading);
+    },
+  );
 });
+
+/** Cells hold their words, and their words lie in their boxes or hang over an edge. */
+function proveCells(reading: DocumentReading): void {
+  for (const block of reading.layout.blocks) {
+    if (block.kind !== 'grid') continue;
+    for (const { passage, box, page, row, col } of block.cells) {
+      if (passage === null) continue;
+      expect(wordsAt(reading, passage.spans)).toBe(squeezed(passage.text));
+      const words = reading.layout.boxOf(passage.spans[0]);
+      const where = `${reading.facts.title} p${page} row ${row} column ${col}`;
+      expect(words !== null && box !== null && words.x0 < box.x1 && words.x1 > box.x0, where).toBe(true);
+    }
+  }
+}

@@ -100,7 +100,7 @@ function placeOf(lines: readonly string[]): string | null {
 }
 
 /** The text when the whole of it can be an agency's name. */
-function wholeAgency(text: string): string | null {
+export function wholeAgency(text: string): string | null {
   if (!/^[一-鿿()·]{4,30}$/.test(text) || /^(?:本|我|各|该|下属|所属|其他)/.test(text)) return null;
   const name = text.replace(/\(?(?:部门|单位|本级|机关|汇总)\)?$/, '');
   return agencyEndings().some((ending) => name.endsWith(ending)) && name.length >= 4 ? name : null;

@@ -2,6 +2,7 @@
 import { compact, tidy } from '../../normalizers/fold.ts';
 import type { Paragraph } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
+import { wholeAgency } from './agency.ts';
 
 const documentWords = /预算|决算|绩效|自评|评价|收支/;
 const mostTitleLines = 5;
@@ -24,7 +25,10 @@ export function printedTitle(outline: Outline): string | null {
     if (closesTitle(kept.join('')) && !continuesTitle.test(line)) break;
     kept.push(line);
   }
-  const title = kept.join('');
+  const below = run[kept.length];
+  const headless = /^(?:\d{4}年度?)?(?:部门|单位)/.test(kept.join(''));
+  const owner = headless && typeof below === 'string' ? wholeAgency(below) : null;
+  const title = `${owner ?? ''}${kept.join('')}`;
   return documentWords.test(title) ? title : null;
 }
 

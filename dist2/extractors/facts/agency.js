@@ -94,7 +94,7 @@ function placeOf(lines) {
     return null;
 }
 /** The text when the whole of it can be an agency's name. */
-function wholeAgency(text) {
+export function wholeAgency(text) {
     if (!/^[一-鿿()·]{4,30}$/.test(text) || /^(?:本|我|各|该|下属|所属|其他)/.test(text))
         return null;
     const name = text.replace(/\(?(?:部门|单位|本级|机关|汇总)\)?$/, '');

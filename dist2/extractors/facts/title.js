@@ -1,5 +1,6 @@
 /** The document's title: the lines that stand before everything else, or what its first headings say. */
 import { compact, tidy } from '../../normalizers/fold.js';
+import { wholeAgency } from './agency.js';
 const documentWords = /预算|决算|绩效|自评|评价|收支/;
 const mostTitleLines = 5;
 const longestTitleLine = 45;
@@ -22,7 +23,10 @@ export function printedTitle(outline) {
             break;
         kept.push(line);
     }
-    const title = kept.join('');
+    const below = run[kept.length];
+    const headless = /^(?:\d{4}年度?)?(?:部门|单位)/.test(kept.join(''));
+    const owner = headless && typeof below === 'string' ? wholeAgency(below) : null;
+    const title = `${owner ?? ''}${kept.join('')}`;
     return documentWords.test(title) ? title : null;
 }
 /** Short, no sentence, no table row, no unit line, no date. */

@@ -13,36 +13,60 @@ export function readingOrder(lines: readonly PrintedLine[]): readonly PrintedLin
   const ordered: PrintedLine[] = [];
   for (let from = 0; from < lines.length; ) {
     const to = endOfColumns(lines, from);
-    if (to - from < fewestLines) {
+    if (to === from) {
       const line = lines[from];
       if (line !== undefined) ordered.push(line);
       from++;
       continue;
     }
-    const halves = lines.slice(from, to).map(segmentsOf);
-    ordered.push(...halves.flatMap(([left]) => left ?? []), ...halves.flatMap(([, right]) => right ?? []));
+    ordered.push(...columnsOf(lines.slice(from, to)));
     from = to;
   }
   return ordered;
 }
 
-/** Where a stretch of two-column lines that begins here ends: every line has the gap at the same place. */
+/** A line of one half only stands in the column that its words are in. */
+function columnsOf(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const halves = lines.map(segmentsOf);
+  const middle = halves.reduce(
+    (most, [left, right]) => (right === undefined || left === undefined ? most : Math.max(most, left.x1)),
+    0,
+  );
+  const inLeft = halves.flatMap(([left, right]) =>
+    left !== undefined && (right !== undefined || left.x0 < middle) ? [left] : [],
+  );
+  const inRight = halves.flatMap(([left, right]) => right ?? (left !== undefined && left.x0 >= middle ? [left] : []));
+  return [...inLeft, ...inRight];
+}
+
+/** Where a stretch of two-column lines that begins here ends: no line has words in the gap that all share. */
 function endOfColumns(lines: readonly PrintedLine[], from: number): number {
-  let gap: { readonly x0: number; readonly x1: number } | null = null;
+  let gap: Gap | null = null;
+  let prose = 0;
   let to = from;
   for (; to < lines.length; to++) {
     const line = lines[to];
     if (line === undefined) break;
     const [left, right, ...more] = segmentsOf(line);
-    if (left === undefined || right === undefined || more.length > 0) break;
-    if (!isProse(left.text) || !isProse(right.text)) break;
-    const here = { x0: left.x1, x1: right.x0 };
-    const shared: { readonly x0: number; readonly x1: number } =
-      gap === null ? here : { x0: Math.max(gap.x0, here.x0), x1: Math.min(gap.x1, here.x1) };
+    if (left === undefined || more.length > 0) break;
+    if (right === undefined) {
+      if (gap === null || (left.x1 > gap.x0 + 1 && left.x0 < gap.x1 - 1)) break;
+      continue;
+    }
+    const both = isProse(left.text) && isProse(right.text);
+    if (gap === null && !both) break;
+    const shared: Gap =
+      gap === null ? { x0: left.x1, x1: right.x0 } : { x0: Math.max(gap.x0, left.x1), x1: Math.min(gap.x1, right.x0) };
     if (shared.x1 - shared.x0 < line.size * 0.8) break;
     gap = shared;
+    if (both) prose++;
   }
-  return to;
+  return prose >= fewestLines ? to : from;
+}
+
+interface Gap {
+  readonly x0: number;
+  readonly x1: number;
 }
 
 const isProse = (text: string) =>

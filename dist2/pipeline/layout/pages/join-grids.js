@@ -87,7 +87,7 @@ export function joinGrids(before, piece) {
         const part = { page: next.page, cell };
         const above = cell.row === 0 ? cells.findIndex((one) => endsAbove(one, cell, table.rows)) : -1;
         const owner = cells[above];
-        if (owner !== undefined && (broken || goesOn(owner, cell))) {
+        if (owner !== undefined && (broken || goesOn(owner, cell, table, body))) {
             cells[above] = {
                 ...owner,
                 rowSpan: owner.rowSpan + cell.rowSpan - (broken ? 1 : 0),
@@ -126,10 +126,24 @@ function breaksOff(cell) {
         return false;
     return part.lines.length > 2 || line.x1 > part.box.x1 - line.size * 1.8;
 }
-/** A merged cell goes on overleaf: nothing new is said there, and one of its halves is merged over rows. */
-function goesOn(owner, cell) {
+/**
+ * A merged cell goes on overleaf where its first part says nothing there: when both halves are merged over rows; when one is and
+ * it holds words, no number; or when it is a level's name beside a merged cell that goes on, with names of the next level right of it.
+ */
+function goesOn(owner, cell, table, body) {
     const said = joinedText(owner);
-    if (isNumber(said) || said === '' || (owner.rowSpan === 1 && cell.rowSpan === 1))
+    if (said === '' || textOf(cell) !== '')
         return false;
-    return textOf(cell) === '';
+    if (owner.rowSpan > 1 && cell.rowSpan > 1)
+        return true;
+    if (isNumber(said))
+        return false;
+    if (owner.rowSpan > 1 || cell.rowSpan > 1)
+        return true;
+    const beside = body.some((other) => {
+        const above = table.cells.find((one) => endsAbove(one, other, table.rows));
+        return other.row === 0 && other.col < cell.col && above !== undefined && above.rowSpan > 1 && other.rowSpan > 1;
+    });
+    const named = body.find((other) => other.row === 0 && other.col > cell.col && textOf(other) !== '');
+    return beside && named !== undefined && !isNumber(textOf(named));
 }
