@@ -4,7 +4,8 @@ import type { Caption } from '../../model/layout.ts';
 import type { Passage } from '../../model/passage.ts';
 import { Sourced } from '../../model/sourced.ts';
 
-const unitLine = /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(百万元|万元|千元|亿元|元)/;
+const unitLine =
+  /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(百万元|万元|千元|亿元|元|(?:辆|人次|人|个|台|套|家|户|%)(?=$|[、,，)）\s]))/;
 const numberLine = /^(?:附?表\s?[\d一二三四五六七八九十]+(?:-\d+)?|(?:财决|财预|公开|预算|决算)[\d-]*\d+\s?表)/;
 const agencyLine = /(?:编制|预算|填报|部门|单位)[^:：]{0,8}[:：]\s*([一-鿿（）()·]{4,40})/;
 const tableNote = /^\s*(?:注|备注|说明)\s*\d?\s*[:：]/;

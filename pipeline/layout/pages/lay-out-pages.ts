@@ -5,6 +5,7 @@
 import { compact } from '../../../normalizers/fold.ts';
 import type { Block, Format, Furniture, Grid, GridCell, Layout, Page, Paragraph } from '../../model/layout.ts';
 import { Passage } from '../../model/passage.ts';
+import type { Box } from '../../model/printed-page.ts';
 import type { Span, Spans } from '../../model/span.ts';
 import { joinLines } from '../paragraphs.ts';
 import { textLayoutSettings } from '../settings.ts';
@@ -13,6 +14,7 @@ import type { DraftLine, PageDraft } from './draft-page.ts';
 import { flowLines, fullWidth, type PlacedLine } from './flow-lines.ts';
 import { furnitureOf } from './furniture.ts';
 import { continues, type JoinedCell, type JoinedGrid, joinGrids, singleGrid } from './join-grids.ts';
+import { segmentsOf } from './segments.ts';
 import { type PageLayoutSettings, pageLayoutSettings } from './settings.ts';
 import { type TextWriter, textWriter } from './text-writer.ts';
 
@@ -79,19 +81,40 @@ export function layOutPages(
       .filter(({ item }) => item.page === grid.grids[0].page);
     const last = grid.grids.at(-1)?.page;
     const below = placed.slice(linesBefore, linesBefore + 3).filter(({ item }) => item.page === last);
-    const passagesOf = (lines: readonly PlacedLine[]) =>
-      lines.map(({ item, start, end }) => new Passage(text, [{ start, end, page: item.page }]));
-    return {
-      kind: 'grid',
-      rows: grid.rows,
-      columns: grid.columns,
-      cells: cells.map((cell) => cellOf(text, cell)),
-      caption: captionOf(passagesOf(above), passagesOf(below)),
-      span,
-    };
+    const gridCells = cells.map((cell) => cellOf(text, cell));
+    const beside = tables.some((other) => other.grid !== grid && sideBySide(other.grid, grid));
+    const passagesAt = (lines: readonly PlacedLine[]) =>
+      lines.flatMap((line) => new Passage(text, [beside ? partOver(line, grid.grids[0].box) : wholeOf(line)]));
+    const inside = gridCells
+      .filter(({ row, colSpan }) => row < 3 && colSpan === grid.columns)
+      .flatMap((cell) => cell.passage ?? []);
+    const caption = captionOf([...passagesAt(above), ...inside], passagesAt(below));
+    return { kind: 'grid', rows: grid.rows, columns: grid.columns, cells: gridCells, caption, span };
   });
   const blocks: Block[] = [...paragraphs, ...grids, ...furniture].sort((a, b) => startOf(a) - startOf(b));
   return { text, format, encoding: null, pages: pagesOf(drafts, starts, text.length), blocks, boxOf: writer.boxOf };
+}
+
+const wholeOf = ({ item, start, end }: PlacedLine): Span => ({ start, end, page: item.page });
+
+/** Tables side by side share their caption lines: each has the words above itself. */
+function sideBySide(a: JoinedGrid, b: JoinedGrid): boolean {
+  const [one] = a.grids;
+  const [other] = b.grids;
+  const apart = one.box.x1 <= other.box.x0 || other.box.x1 <= one.box.x0;
+  return one.page === other.page && apart && one.box.y0 < other.box.y1 && other.box.y0 < one.box.y1;
+}
+
+/** The stretch of a line whose words stand over a box; the whole line where it has no gaps or none of its words do. */
+function partOver(line: PlacedLine, box: Box): Span {
+  const whole = wholeOf(line);
+  let from = 0;
+  for (const segment of segmentsOf(line.item.line)) {
+    const at = line.item.line.text.indexOf(segment.text, from);
+    from = at + segment.text.length;
+    if (segment.x1 > box.x0 && segment.x0 < box.x1) return { ...whole, start: line.start + at, end: line.start + from };
+  }
+  return whole;
 }
 
 const startOf = (block: Block) => (block.kind === 'paragraph' ? block.passage.spans[0].start : block.span.start);
