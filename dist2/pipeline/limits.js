@@ -1,6 +1,0 @@
-/** Reports beyond this many bytes are refused unless the user raises the limit; the longest seen are under 2 MB of text. */
-export const defaultMaxBytes = 64 * 1024 * 1024;
-/** Seconds one document may take; the longest PDF seen, of 262 pages, takes about four. */
-export const defaultTimeout = 120;
-/** Megabytes of heap one document may need. */
-export const defaultMaxMemory = 1024;
