@@ -85,15 +85,14 @@ describe('samples', () => {
 describe.skipIf(!published)('published reports (skipped where ../shared/corpus is absent)', () => {
   for (const path of reportsIn(publishedTexts)) proveReport(path);
 
-  it.each(reportsIn(publishedPdfs).map((path) => [nameOf(path), path]))(
-    '%s: every amount, heading and cell opens its words, with a box on its page',
-    async (_, path) => {
-      const reading = await readAfresh(path);
-      proveAmounts(reading);
-      proveHeadings(reading);
-      proveCells(reading);
-    },
-  );
+  it.each(
+    reportsIn(publishedPdfs).map((path) => [nameOf(path), path]),
+  )('%s: every amount, heading and cell opens its words, with a box on its page', async (_, path) => {
+    const reading = await readAfresh(path);
+    proveAmounts(reading);
+    proveHeadings(reading);
+    proveCells(reading);
+  });
 });
 
 /** Cells hold their words, and their words lie in their boxes or hang over an edge. */

@@ -39,29 +39,28 @@ async function killAfter(stored: number, folder: Folder): Promise<void> {
 }
 
 describe.concurrent('an ingest that is killed', () => {
-  it.each([0, 1, 2, 5, 9, 14, 20, 27, 35, 43])(
-    'after %i reports leaves a database that is whole and goes on',
-    async (stored) => {
-      const folder = temporaryFolder();
-      const path = folder.at('t.db');
-      await killAfter(stored, folder);
-      expect(damageOf(path)).toEqual([]);
-      if (stored > 0) {
-        const documents = Number(valuesOf(path, 'select count(*) from document')[0]);
-        expect(documents).toBeGreaterThanOrEqual(stored);
-        expect(valuesOf(path, 'select count(*) from document_text')).toEqual([documents]);
-        const incomplete = `select path from document d
+  it.each([
+    0, 1, 2, 5, 9, 14, 20, 27, 35, 43,
+  ])('after %i reports leaves a database that is whole and goes on', async (stored) => {
+    const folder = temporaryFolder();
+    const path = folder.at('t.db');
+    await killAfter(stored, folder);
+    expect(damageOf(path)).toEqual([]);
+    if (stored > 0) {
+      const documents = Number(valuesOf(path, 'select count(*) from document')[0]);
+      expect(documents).toBeGreaterThanOrEqual(stored);
+      expect(valuesOf(path, 'select count(*) from document_text')).toEqual([documents]);
+      const incomplete = `select path from document d
         where not exists (select 1 from document_text t where t.document_id = d.document_id and length(t.text) = d.characters)
           or (select count(*) from section s where s.document_id = d.document_id) <> 7
           or (select count(*) from amount_mention m where m.document_id = d.document_id) <> ${lines + 2}`;
-        expect(valuesOf(path, incomplete)).toEqual([]);
-      }
-      const second = await mingzhang(['ingest', reports.at('r'), '--db', path]);
-      expect(second).toMatchObject({ code: 0, stderr: '' });
-      expect(contentOf(path)).toEqual(uninterrupted);
-      expect(damageOf(path)).toEqual([]);
-    },
-  );
+      expect(valuesOf(path, incomplete)).toEqual([]);
+    }
+    const second = await mingzhang(['ingest', reports.at('r'), '--db', path]);
+    expect(second).toMatchObject({ code: 0, stderr: '' });
+    expect(contentOf(path)).toEqual(uninterrupted);
+    expect(damageOf(path)).toEqual([]);
+  });
 
   it('while it replaces changed reports leaves each as it was or as it is', async () => {
     const folder = temporaryFolder();

@@ -47,13 +47,15 @@ describe('decode', () => {
     expect(decode(encode(printed, encoding), 'report.txt').text).toBe(printed);
   });
 
-  it.each(['utf-8', 'utf-16le with mark', 'utf-16be with mark', 'gb18030'] as const)(
-    'reads characters beyond the basic plane in %s',
-    (encoding) => {
-      const rare = reportText({ agency: '𠮷水县水务局' });
-      expect(decode(encode(rare, encoding), 'report.txt').text).toBe(rare);
-    },
-  );
+  it.each([
+    'utf-8',
+    'utf-16le with mark',
+    'utf-16be with mark',
+    'gb18030',
+  ] as const)('reads characters beyond the basic plane in %s', (encoding) => {
+    const rare = reportText({ agency: '𠮷水县水务局' });
+    expect(decode(encode(rare, encoding), 'report.txt').text).toBe(rare);
+  });
 
   it('reads a GB18030 text of one line', () => {
     const line = '2023年收入支出决算总表';
@@ -68,18 +70,19 @@ describe('decode', () => {
     expect(decode(encode(`支出\ufeff决算`, 'utf-8 with mark'), 'report.txt').text).toBe('支出\ufeff决算');
   });
 
-  it.each(['utf-8', 'utf-8 with mark', 'gb18030'] as const)(
-    'reads a long %s text with one damaged byte and counts the damage',
-    (encoding) => {
-      const bytes = Uint8Array.from(encode(reportText({ length: 40 }), encoding));
-      bytes[bytes.length - 9] = 0xff;
-      const { text, encoding: name, undecodable } = decode(bytes, 'report.txt');
-      expect(name).toBe(encoding === 'gb18030' ? 'gb18030' : 'utf-8');
-      expect(undecodable).toBeGreaterThan(0);
-      expect(text.startsWith('云溪县水务局\n2023年度')).toBe(true);
-      expect(text.match(/\ufffd/g)).toHaveLength(undecodable);
-    },
-  );
+  it.each([
+    'utf-8',
+    'utf-8 with mark',
+    'gb18030',
+  ] as const)('reads a long %s text with one damaged byte and counts the damage', (encoding) => {
+    const bytes = Uint8Array.from(encode(reportText({ length: 40 }), encoding));
+    bytes[bytes.length - 9] = 0xff;
+    const { text, encoding: name, undecodable } = decode(bytes, 'report.txt');
+    expect(name).toBe(encoding === 'gb18030' ? 'gb18030' : 'utf-8');
+    expect(undecodable).toBeGreaterThan(0);
+    expect(text.startsWith('云溪县水务局\n2023年度')).toBe(true);
+    expect(text.match(/\ufffd/g)).toHaveLength(undecodable);
+  });
 
   it('reads a text that was cut off inside a character', () => {
     const bytes = encode(`${reportText({ length: 40 })}完`, 'utf-8').slice(0, -1);

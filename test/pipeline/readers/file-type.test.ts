@@ -44,12 +44,14 @@ describe('file type', () => {
     expect(fileType(bytes)).toBe(type);
   });
 
-  it.each(['utf-8', 'utf-8 with mark', 'utf-16le with mark', 'gb18030'] as const)(
-    'takes a report in %s for text',
-    (encoding) => {
-      expect(fileType(encode(reportText(), encoding))).toBe('text');
-    },
-  );
+  it.each([
+    'utf-8',
+    'utf-8 with mark',
+    'utf-16le with mark',
+    'gb18030',
+  ] as const)('takes a report in %s for text', (encoding) => {
+    expect(fileType(encode(reportText(), encoding))).toBe('text');
+  });
 
   it('takes a text for text that begins with a sign of inequality or speaks of web pages', () => {
     expect(fileType(Buffer.from('<三公经费>支出说明'))).toBe('text');
