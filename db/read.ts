@@ -197,7 +197,7 @@ export function tableEvidence(db: Connection, id: number): Evidence | null {
       ['template', table.template ?? 'not recognized as an official table'],
       ['shape', `${table.rows} rows, ${table.columns} columns, ${cells.length} cells, ${merged} of them merged`],
       ['pages', pages.length > 1 ? `${pages.join(', ')}: goes on overleaf, repeated headers left out` : pages.join('')],
-      ['read by', 'its rules: cells are what rules part, merged where no rule parts them'],
+      ['read by', 'rules, merged where no rule parts cells; without rules, the alignment of words'],
     ],
     places: cells.filter(({ text }) => text !== '').map(placeOf),
   };
