@@ -12,7 +12,7 @@ import { onDatabase } from './errors.ts';
 export type Connection = Database.Database;
 
 /** PRAGMA user_version: raised when tables change or a view loses or renames a column. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 /** PRAGMA application_id, “mzhg”: tells this project's databases from others. */
 export const applicationId = 0x6d7a6867;
 /** How long to wait for another process that is writing, in milliseconds. */

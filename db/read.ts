@@ -152,11 +152,12 @@ interface StoredTable {
   readonly number: string | null;
   readonly unit: string | null;
   readonly template: string | null;
+  readonly ruled: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-const tableColumns = 't.table_id, d.file, d.path, t.title, t.number, t.unit, t.template, t.rows, t.columns';
+const tableColumns = 't.table_id, d.file, d.path, t.title, t.number, t.unit, t.template, t.ruled, t.rows, t.columns';
 const pagesOf = (cells: readonly StoredCell[]) =>
   [...new Set(cells.flatMap(({ page }) => page ?? []))].sort((a, b) => a - b);
 
@@ -197,7 +198,12 @@ export function tableEvidence(db: Connection, id: number): Evidence | null {
       ['template', table.template ?? 'not recognized as an official table'],
       ['shape', `${table.rows} rows, ${table.columns} columns, ${cells.length} cells, ${merged} of them merged`],
       ['pages', pages.length > 1 ? `${pages.join(', ')}: goes on overleaf, repeated headers left out` : pages.join('')],
-      ['read by', 'rules, merged where no rule parts cells; without rules, the alignment of words'],
+      [
+        'read by',
+        table.ruled === 1
+          ? 'its rules; cells are merged where no rule parts them'
+          : 'the alignment of its words: it is not ruled',
+      ],
     ],
     places: cells.filter(({ text }) => text !== '').map(placeOf),
   };

@@ -16,7 +16,7 @@ export type Row = readonly Cell[];
 export interface TableRows {
   /** Index of its section. */
   readonly section: number;
-  /** title, number, unit, agency, note, page, rows, columns */
+  /** title, number, unit, agency, note, ruled, page, rows, columns */
   readonly values: Row;
   /** row, col, row_span, col_span, text, page, start, end, x0, y0, x1, y1 */
   readonly cells: readonly Row[];
@@ -85,7 +85,7 @@ function tableRows(section: number, grid: Grid, place: (span: Span) => Row): Tab
     return [row, col, rowSpan, colSpan, passage?.text ?? '', ...spot, ...boxRow(box)];
   });
   const words = [title, number, unit, agency, note].map((part) => part?.value ?? null);
-  return { section, values: [...words, grid.span.page, grid.rows, grid.columns], cells };
+  return { section, values: [...words, grid.ruled ? 1 : 0, grid.span.page, grid.rows, grid.columns], cells };
 }
 
 function findingRow({ code, message, span }: Finding, place: (span: Span) => Row): Row {

@@ -67,6 +67,7 @@ create table printed_table (
   unit text,                            -- 表上印的单位
   agency text,                          -- 表上印的编制单位
   note text,                            -- 表下的注
+  ruled integer not null default 1,     -- 有框线为 1；按文字对齐认出的为 0
   template text,                        -- 认作哪一种表；未认出为空
   page integer,
   rows integer not null,

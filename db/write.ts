@@ -101,6 +101,7 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
     'unit',
     'agency',
     'note',
+    'ruled',
     'page',
     'rows',
     'columns',

@@ -43,10 +43,10 @@ export interface Paragraph {
   readonly lines: number;
 }
 
-/** Page numbers and running heads: on the page, but in no sentence. */
+/** Page numbers, running heads, watermarks: on the page, but in no sentence. */
 export interface Furniture {
   readonly kind: 'furniture';
-  readonly role: 'page-number' | 'running-head';
+  readonly role: 'page-number' | 'running-head' | 'watermark';
   readonly span: Span;
 }
 
@@ -79,6 +79,8 @@ export interface Caption {
 /** A table as printed, over all its pages. */
 export interface Grid {
   readonly kind: 'grid';
+  /** Drawn with rules or told by the file; else found by the alignment of its words. */
+  readonly ruled: boolean;
   readonly rows: number;
   readonly columns: number;
   /** Row by row. */

@@ -5,6 +5,7 @@
 export interface Glyph {
   /** Its Unicode characters; empty where the font does not tell. */
   readonly text: string;
+  /** On the page turned about its corner until the text reads from left to right: see `turned`. */
   readonly x0: number;
   readonly x1: number;
   /** Baseline. */
@@ -13,6 +14,14 @@ export interface Glyph {
   readonly size: number;
   /** Reading direction in degrees clockwise: 0 for upright text. */
   readonly angle: number;
+}
+
+/** A point of the page, seen from text that reads in a direction; `-angle` leads back. */
+export function turned([x, y]: readonly [number, number], angle: number): readonly [number, number] {
+  if (angle === 0) return [x, y];
+  const cos = Math.cos((angle * Math.PI) / 180);
+  const sin = Math.sin((angle * Math.PI) / 180);
+  return [x * cos + y * sin, y * cos - x * sin];
 }
 
 /** A straight line of a table: `at` is its y when horizontal, its x when vertical. */
@@ -41,8 +50,10 @@ export interface PrintedPage {
   readonly images: readonly Box[];
   /** Glyphs whose characters the font does not tell. */
   readonly unmapped: number;
-  /** Glyphs drawn invisibly: the text layer under a scan. */
-  readonly invisible: number;
+  /** Characters that are drawn but not seen (invisible, or white on nothing), left out. */
+  readonly hidden: number;
+  /** Its words lie unseen under a picture: somebody's recognition of a scan. */
+  readonly underPicture: boolean;
   /** Why the page could not be read, in the engine's words; null for a page that could. */
   readonly damage: string | null;
 }

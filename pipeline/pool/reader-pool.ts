@@ -50,7 +50,9 @@ export class ReaderPool {
 
   #start(): Worker {
     const entry = new URL(`./document-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
-    return new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: this.#options.maxMemory } });
+    return new Worker(entry, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.maxMemory, maxYoungGenerationSizeMb: 32 },
+    });
   }
 
   #ask(worker: Worker, source: SourceFile): Promise<Answer> {

@@ -46,7 +46,7 @@ export async function readPdf(source: SourceFile, note: Note, password?: string)
 const withoutWords = (draft: PageDraft): PageDraft => ({ ...draft, items: [] });
 
 function notePage(draft: PageDraft, layout: Layout, note: Note): void {
-  const { number, unmapped, glyphs, images, rotated, damage } = draft;
+  const { number, unmapped, glyphs, images, hidden, underPicture, damage } = draft;
   const page = layout.pages[number - 1];
   const span = page === undefined ? null : { start: page.start, end: page.end, page: number };
   const say = (code: FindingCode, words: string) => note({ code, message: `page ${number}: ${words}`, span });
@@ -55,6 +55,7 @@ function notePage(draft: PageDraft, layout: Layout, note: Note): void {
   if (share > tolerableUnmapped) {
     say('page-unverifiable', `${Math.round(share * 100)} % of its characters are not told by its fonts`);
   } else if (unmapped > 0) say('characters-unknown', `${unmapped} characters are not told by its fonts`);
-  if (rotated > 0) say('text-rotated', `${rotated} rotated characters, not read`);
+  if (hidden > 0) say('text-hidden', `${hidden} characters are drawn but not seen, left out`);
+  if (underPicture) say('text-recognized', 'its words lie unseen under a picture: recognized by somebody, not printed');
   if (glyphs === 0 && images > 0) say('page-without-text', 'a picture without text, not read');
 }

@@ -1,7 +1,9 @@
 /** A database or a disk that is bad: one clear line and the right exit code, and what is stored stays whole. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { schemaVersion } from '../../db/open.ts';
 import { packageFile } from '../../pipeline/package-file.ts';
 import { mingzhang, shell } from '../support/cli.ts';
 import { change, contentOf, damageOf, valuesOf } from '../support/database.ts';
@@ -30,8 +32,8 @@ describe.concurrent('a database', () => {
   const version = async (folder: Folder) => Number(valuesOf(folder.at('t.db'), 'pragma user_version')[0]);
 
   it.each([
-    [1, 'made by a newer mingzhang (schema 2, this one knows 1); update mingzhang'],
-    [-1, 'made by an older mingzhang (schema 0); make it anew with mingzhang rebuild'],
+    [1, `made by a newer mingzhang (schema ${schemaVersion + 1}, this one knows ${schemaVersion}); update mingzhang`],
+    [-1, `made by an older mingzhang (schema ${schemaVersion - 1}); make it anew with mingzhang rebuild`],
   ])('of another schema (%i) is neither read nor written', async (step, words) => {
     const folder = await withDatabase();
     change(folder.at('t.db'), `pragma user_version = ${(await version(folder)) + step}`);

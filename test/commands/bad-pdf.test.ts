@@ -5,22 +5,10 @@ import { packageFile } from '../../pipeline/package-file.ts';
 import { mingzhang } from '../support/cli.ts';
 import { rowsOf, valuesOf } from '../support/database.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { pdfOf } from '../support/pdf.ts';
 
 const sample = readFileSync(packageFile('samples/layouts.pdf'));
 const encrypted = readFileSync(packageFile('test/pdf/encrypted.pdf'));
-
-/** A PDF written by hand; its cross-reference table is left out, which readers make anew. */
-function pdfOf(content: string, resources = '<< >>'): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources ${resources} >>`,
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream',
-  ];
-  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('');
-  return Buffer.from(`%PDF-1.4\n${body}trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n`, 'latin1');
-}
 
 const scan = pdfOf('q 595 0 0 842 0 0 cm /Im0 Do Q', '<< /XObject << /Im0 5 0 R >> >>');
 

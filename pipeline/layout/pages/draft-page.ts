@@ -1,5 +1,5 @@
 /** One printed page → its lines and its tables with their text, in reading order; nothing of other pages is known here. */
-import type { Box, Glyph, PrintedPage } from '../../model/printed-page.ts';
+import { type Box, type Glyph, type PrintedPage, turned } from '../../model/printed-page.ts';
 import { type Frame, type FrameCell, findFrames } from '../grid/frames.ts';
 import type { GridSettings } from '../grid/settings.ts';
 import { alignedGrids } from './aligned-grids.ts';
@@ -38,8 +38,9 @@ export interface PageDraft {
   readonly unmapped: number;
   readonly glyphs: number;
   readonly images: number;
-  /** Glyphs that do not read from left to right; they are in no line. */
-  readonly rotated: number;
+  /** Characters that are drawn but not seen, in no line. */
+  readonly hidden: number;
+  readonly underPicture: boolean;
   readonly damage: string | null;
 }
 
@@ -49,24 +50,27 @@ export function draftPage(page: PrintedPage, settings: GridSettings): PageDraft 
   const owners = frames.map(ownerOf);
   const outside: Glyph[] = [];
   for (const glyph of page.glyphs) {
-    if (glyph.angle !== 0) continue;
-    const x = (glyph.x0 + glyph.x1) / 2;
-    const y = glyph.y - glyph.size * 0.35;
+    const [x, y] = turned([(glyph.x0 + glyph.x1) / 2, glyph.y - glyph.size * 0.35], -glyph.angle);
     const at = frames.findIndex(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
     const cell = at < 0 ? undefined : inFrames[at]?.[owners[at]?.(x, y) ?? -1];
     if (cell === undefined) outside.push(glyph);
     else cell.push(glyph);
   }
-  const aligned = alignedGrids(page.number, linesOf(outside));
-  const lines = readingOrder(aligned.rest).map((line): DraftLine => ({ kind: 'line', page: page.number, line }));
+  const loose = linesOf(outside);
+  const aligned = alignedGrids(
+    page.number,
+    loose.filter(({ angle }) => angle === 0),
+  );
+  const sideways = loose.filter(({ angle }) => angle !== 0);
+  const lineAt = (line: PrintedLine): DraftLine => ({ kind: 'line', page: page.number, line });
+  const lines = readingOrder(aligned.rest).map(lineAt);
   const ruled = frames.flatMap((frame, index): DraftGrid[] => {
     const cells = frame.cells.map((cell, i) => ({ ...cell, lines: linesOf(inFrames[index]?.[i] ?? []) }));
     if (cells.every((cell) => cell.lines.length === 0)) return [];
     return [{ kind: 'grid', ruled: true, page: page.number, box: frame.box, ...compacted(frame, cells) }];
   });
-  const items = placeGrids(lines, [...ruled, ...aligned.grids]);
-  const { number, width, height, unmapped, glyphs } = page;
-  const rotated = glyphs.filter(({ angle, text }) => angle !== 0 && text.trim() !== '').length;
+  const items = [...placeGrids(lines, [...ruled, ...aligned.grids]), ...sideways.map(lineAt)];
+  const { number, width, height, unmapped, glyphs, hidden, underPicture } = page;
   return {
     number,
     width,
@@ -75,7 +79,8 @@ export function draftPage(page: PrintedPage, settings: GridSettings): PageDraft 
     unmapped,
     glyphs: glyphs.length,
     images: page.images.length,
-    rotated,
+    hidden,
+    underPicture,
     damage: page.damage,
   };
 }

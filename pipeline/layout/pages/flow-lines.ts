@@ -31,7 +31,11 @@ export function flowLines(lines: readonly PlacedLine[], settings: PageLayoutSett
     const sameTop = before !== undefined && before.page === page;
     const far = sameTop && line.y - before.line.y > distance(line.size) * settings.apart;
     const indent = (one: DraftLine) => (one.line.x0 - edge.left) / (one.line.size / 2);
-    const setApart = afterTable || indent(item) > settings.indent || (sameTop && indent(before) > settings.indent);
+    const setApart =
+      afterTable ||
+      line.angle !== (before?.line.angle ?? 0) ||
+      indent(item) > settings.indent ||
+      (sameTop && indent(before) > settings.indent);
     return {
       start,
       end,

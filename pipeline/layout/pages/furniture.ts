@@ -1,6 +1,6 @@
 /**
- * Which lines of printed pages are page numbers and running heads: by where they stand, and by standing on many pages. What the
- * first page says is its title, though later pages repeat it.
+ * Which lines of printed pages are page numbers, running heads and watermarks: by where they stand, by standing on many pages, by
+ * running aslant. What the first page says is its title, though later pages repeat it.
  */
 import { compact } from '../../../normalizers/fold.ts';
 import type { Furniture } from '../../model/layout.ts';
@@ -22,6 +22,8 @@ export function furnitureOf(
   for (const { items, height } of drafts) {
     const lines = items.filter((item) => item.kind === 'line');
     for (const item of lines) {
+      if (item.line.angle % 90 !== 0) roles.set(item, 'watermark');
+      if (item.line.angle !== 0) continue;
       const text = compact(item.line.text);
       const atTop = item.line.y < height * settings.margin && item === lines[0];
       const atBottom = item.line.y > height * (1 - settings.margin) && items.indexOf(item) >= items.length - 2;

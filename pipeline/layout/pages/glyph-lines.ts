@@ -15,34 +15,47 @@ export interface PrintedLine {
   readonly y: number;
   /** The commonest font size. */
   readonly size: number;
+  /** Reading direction of its glyphs; its other numbers are on the page turned by it. */
+  readonly angle: number;
 }
 
 /** Baselines this near, in font sizes, are one line. */
 const sameLine = 0.45;
-/** A gap this wide, in font sizes, is a blank. */
+/** A gap this wide, in font sizes, is a blank; between Latin letters a narrower one is. */
 const blankGap = 0.33;
+const latinGap = 0.18;
+const latin = /^[A-Za-z]$/;
 
 interface OpenLine {
+  readonly angle: number;
   readonly y: number;
   readonly size: number;
   readonly glyphs: Glyph[];
 }
 
-/** @param glyphs of one region: a cell, or a page outside its tables */
+/**
+ * @param glyphs of one region: a cell, or a page outside its tables
+ * @returns lines that read from left to right first, then those of other directions
+ */
 export function linesOf(glyphs: readonly Glyph[]): readonly PrintedLine[] {
-  const printed = glyphs.filter(({ text }) => text.trim() !== '').sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  const printed = glyphs
+    .filter(({ text }) => text.trim() !== '')
+    .sort((a, b) => a.angle - b.angle || a.y - b.y || a.x0 - b.x0);
   const lines: OpenLine[] = [];
   for (const glyph of printed) {
     const near = [lines.at(-1), lines.at(-2), lines.at(-3)].find(
-      (line) => line !== undefined && Math.abs(glyph.y - line.y) <= Math.max(line.size, glyph.size) * sameLine,
+      (line) =>
+        line !== undefined &&
+        line.angle === glyph.angle &&
+        Math.abs(glyph.y - line.y) <= Math.max(line.size, glyph.size) * sameLine,
     );
-    if (near === undefined) lines.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
+    if (near === undefined) lines.push({ angle: glyph.angle, y: glyph.y, size: glyph.size, glyphs: [glyph] });
     else near.glyphs.push(glyph);
   }
-  return lines.map(lineOf).sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  return lines.map(lineOf).sort((a, b) => a.angle - b.angle || a.y - b.y || a.x0 - b.x0);
 }
 
-function lineOf({ glyphs }: OpenLine): PrintedLine {
+function lineOf({ glyphs, angle }: OpenLine): PrintedLine {
   const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0);
   const once = sorted.filter((glyph, index) => !isEcho(glyph, sorted, index));
   const sizes = new Map<number, number>();
@@ -60,7 +73,7 @@ function lineOf({ glyphs }: OpenLine): PrintedLine {
   const [size] = [...sizes].reduce((best, one) => (one[1] > best[1] ? one : best));
   const ys = once.map(({ y }) => y).sort((a, b) => a - b);
   const x1 = once.reduce((most, glyph) => Math.max(most, glyph.x1), 0);
-  return { text, edges: Float32Array.from(edges), x0: once[0]?.x0 ?? 0, x1, y: ys[ys.length >> 1] ?? 0, size };
+  return { text, edges: Float32Array.from(edges), x0: once[0]?.x0 ?? 0, x1, y: ys[ys.length >> 1] ?? 0, size, angle };
 }
 
 /** The same character drawn once more within a fraction of its width. */
@@ -77,5 +90,6 @@ function isEcho(glyph: Glyph, sorted: readonly Glyph[], index: number): boolean 
 function blanksBetween(before: Glyph, after: Glyph): number {
   const size = Math.max(before.size, after.size);
   const gap = after.x0 - before.x1;
-  return gap < size * blankGap ? 0 : Math.max(1, Math.min(60, Math.round(gap / (size * 0.5))));
+  const least = latin.test(before.text) && latin.test(after.text) ? latinGap : blankGap;
+  return gap < size * least ? 0 : Math.max(1, Math.min(60, Math.round(gap / (size * 0.5))));
 }

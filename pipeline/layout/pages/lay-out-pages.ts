@@ -89,7 +89,8 @@ export function layOutPages(
       .filter(({ row, colSpan }) => row < 3 && colSpan === grid.columns)
       .flatMap((cell) => cell.passage ?? []);
     const caption = captionOf([...passagesAt(above), ...inside], passagesAt(below));
-    return { kind: 'grid', rows: grid.rows, columns: grid.columns, cells: gridCells, caption, span };
+    const ruled = grid.grids.every((piece) => piece.ruled);
+    return { kind: 'grid', ruled, rows: grid.rows, columns: grid.columns, cells: gridCells, caption, span };
   });
   const blocks: Block[] = [...paragraphs, ...grids, ...furniture].sort((a, b) => startOf(a) - startOf(b));
   return { text, format, encoding: null, pages: pagesOf(drafts, starts, text.length), blocks, boxOf: writer.boxOf };

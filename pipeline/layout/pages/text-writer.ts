@@ -1,5 +1,5 @@
 /** Writes printed lines into one document text and remembers where each of its characters stands on its page. */
-import type { Box } from '../../model/printed-page.ts';
+import { type Box, turned } from '../../model/printed-page.ts';
 import type { Span } from '../../model/span.ts';
 import type { PrintedLine } from './glyph-lines.ts';
 
@@ -50,24 +50,34 @@ function boxOf(written: readonly Written[], { start, end }: Span): Box | null {
   for (let i = firstAt(written, start); i < written.length; i++) {
     const one = written[i];
     if (one === undefined || one.start >= end) break;
-    const { edges, y, size } = one.line;
+    const { edges, y, size, angle } = one.line;
     const from = Math.max(0, start - one.start);
     const to = Math.min(one.line.text.length, end - one.start);
     if (from >= to) continue;
     const x0 = edges[from * 2] ?? 0;
     const x1 = edges[to * 2 - 1] ?? x0;
-    const here = { x0, y0: y - size * ascent, x1, y1: y + size * descent };
+    const here = onPage({ x0, y0: y - size * ascent, x1, y1: y + size * descent }, angle);
     box =
       box === null
         ? here
         : {
-            x0: Math.min(box.x0, x0),
+            x0: Math.min(box.x0, here.x0),
             y0: Math.min(box.y0, here.y0),
-            x1: Math.max(box.x1, x1),
+            x1: Math.max(box.x1, here.x1),
             y1: Math.max(box.y1, here.y1),
           };
   }
   return box;
+}
+
+/** A box on the turned page → the box around it on the page as it lies. */
+function onPage(box: Box, angle: number): Box {
+  if (angle === 0) return box;
+  const [a, b] = [turned([box.x0, box.y0], -angle), turned([box.x1, box.y1], -angle)];
+  const [c, d] = [turned([box.x0, box.y1], -angle), turned([box.x1, box.y0], -angle)];
+  const xs = [a[0], b[0], c[0], d[0]];
+  const ys = [a[1], b[1], c[1], d[1]];
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
 }
 
 function firstAt(written: readonly Written[], start: number): number {

@@ -2,7 +2,8 @@
  * A page's operator list → glyphs, rulings, images: one pass over what pdf.js has already decoded.
  * Why not its text content: that joins runs of neighbouring cells and knows no lines. Text placement follows ISO 32000-1, 9.4.4.
  */
-import type { Box, Glyph, PrintedPage, Ruling } from '../../model/printed-page.ts';
+import type { Box, PrintedPage, Ruling } from '../../model/printed-page.ts';
+import { type DrawnGlyph, glyphCollector } from './glyph-collector.ts';
 import { boxOf, type FontFacts, initialState, intersect, isWhite, plainFont, type State } from './graphics.ts';
 import { identity, type Matrix, multiply, toMatrix, transform } from './matrix.ts';
 import { filledRulings, strokedRulings, subpathsOf } from './paths.ts';
@@ -48,17 +49,6 @@ type OperatorName =
 /** By the numbers pdf.js gives them. */
 export type Operators = Readonly<Record<OperatorName, number>>;
 
-/** A glyph in the arguments of showText, as pdf.js has it; numbers between them are spacing. */
-interface DrawnGlyph {
-  readonly unicode: string;
-  readonly width: number;
-  readonly isSpace: boolean;
-  readonly vmetric?: readonly [number, number, number] | null;
-}
-
-/** Characters that stand for “no character known”: private use, replacement, controls. */
-const unknown = /[\p{Co}\p{Cc}\ufffd]/u;
-
 export interface Content {
   readonly functions: ArrayLike<number>;
   // biome-ignore lint/suspicious/noExplicitAny: pdf.js types operator arguments so
@@ -79,11 +69,9 @@ export function readContent(
   ops: Operators,
   fontOf: (name: string) => FontFacts | null,
 ): PrintedPage {
-  const glyphs: Glyph[] = [];
+  const collector = glyphCollector(size);
   const rulings: Ruling[] = [];
   const images: Box[] = [];
-  let unmapped = 0;
-  let invisible = 0;
   let state = initialState(base);
   const stack: State[] = [];
   let text: Matrix = identity;
@@ -92,8 +80,6 @@ export function readContent(
   let lineX = 0;
   let lineY = 0;
   let clipping = false;
-  /** The last glyph kept: words that its cell's clip cuts off at the right still belong to that cell, at its edge. */
-  let last: { readonly clip: Box; readonly y: number } | null = null;
 
   const moveText = (dx: number, dy: number) => {
     lineX += dx;
@@ -102,7 +88,7 @@ export function readContent(
     y = lineY;
   };
   const show = (drawn: readonly (DrawnGlyph | number)[]) => {
-    const { font, size: fontSize, charSpacing, wordSpacing, scale, rise, mode } = state;
+    const { font, size: fontSize, charSpacing, wordSpacing, scale, rise } = state;
     const unit = fontSize * (font.fontMatrix[0] ?? 0.001);
     const whole = multiply(state.matrix, text);
     const [a, b, c, d] = whole;
@@ -119,44 +105,16 @@ export function readContent(
       if (font.vertical) {
         const [down, sideways, above] = item.vmetric ?? [-1000, item.width / 2, 880];
         const [gx, gy] = transform(whole, x - sideways * unit, y - above * unit + rise);
-        add(item, gx, gx + item.width * Math.abs(unit) * Math.hypot(a, b), gy, height, 0, mode);
+        const right = gx + item.width * Math.abs(unit) * Math.hypot(a, b);
+        collector.add(item, state, [gx, gy], [right, gy], height, 0);
         y += down * unit - spacing;
         continue;
       }
       const advance = item.width * unit * scale;
-      const [x0, y0] = transform(whole, x, y + rise);
-      const [x1] = transform(whole, x + advance, y + rise);
-      add(item, Math.min(x0, x1), Math.max(x0, x1), y0, height, angle, mode);
+      const from = transform(whole, x, y + rise);
+      collector.add(item, state, from, transform(whole, x + advance, y + rise), height, angle);
       x += advance + spacing * scale;
     }
-  };
-  const add = (
-    item: DrawnGlyph,
-    x0: number,
-    x1: number,
-    baseline: number,
-    height: number,
-    angle: number,
-    mode: number,
-  ) => {
-    const { clip } = state;
-    const middleX = (x0 + x1) / 2;
-    const middleY = baseline - height * 0.35;
-    const inside = middleX >= 0 && middleX <= size.width && middleY >= 0 && middleY <= size.height;
-    const seen =
-      middleX > clip.x0 - 1 &&
-      middleX < clip.x1 + 1 &&
-      middleY > clip.y0 - height * 0.4 &&
-      middleY < clip.y1 + height * 0.4;
-    const goesOn = last !== null && last.clip === clip && Math.abs(last.y - baseline) < 1;
-    if (!inside || height < 1 || !(seen || goesOn)) return;
-    last = { clip, y: baseline };
-    if (mode === 3 || mode === 7) invisible++;
-    const known = item.unicode !== '' && !unknown.test(item.unicode);
-    if (!known && !item.isSpace) unmapped++;
-    const text = known ? item.unicode : item.isSpace ? ' ' : '';
-    const right = seen ? x1 : clip.x1;
-    glyphs.push({ text, x0: Math.min(x0, right), x1: right, y: baseline, size: height, angle });
   };
   const paint = (operation: number, data: ArrayLike<number> | null, extent: ArrayLike<number> | null) => {
     if (clipping && extent !== null) {
@@ -170,6 +128,10 @@ export function readContent(
     }
     clipping = false;
     if (data === null || operation === ops.endPath) return;
+    const fills = operation !== ops.stroke && operation !== ops.closeStroke;
+    if (fills && !state.whiteFill && extent !== null) {
+      collector.cover(boxOf(state.matrix, extent[0] ?? 0, extent[1] ?? 0, extent[2] ?? 0, extent[3] ?? 0));
+    }
     const subpaths = subpathsOf(data, state.matrix);
     const strokes = operation === ops.stroke || operation === ops.closeStroke;
     const both =
@@ -267,9 +229,10 @@ export function readContent(
       case ops.paintImageMaskXObject:
       case ops.paintInlineImageXObject:
         images.push(boxOf(state.matrix, 0, 0, 1, 1));
+        collector.cover(boxOf(state.matrix, 0, 0, 1, 1));
         break;
       default:
     }
   }
-  return { number, ...size, glyphs, rulings, images, unmapped, invisible, damage: null };
+  return { number, ...size, ...collector.finish(), rulings, images, damage: null };
 }

@@ -26,6 +26,10 @@ export interface OpenPdf {
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type Document = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
+type OperatorList = Awaited<ReturnType<Page['getOperatorList']>>;
+
+/** A page with a larger share of glyphs in one other direction is printed sideways. */
+const sidewaysShare = 0.8;
 
 let engine: Promise<PdfJs> | undefined;
 const resources = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -65,7 +69,7 @@ export async function openPdf(bytes: Uint8Array, name: string, password?: string
     return {
       pageCount: document.numPages,
       pages: () => pagesOf(pdfjs, document),
-      picture: (number, scale, draw) => pictureOf(document, number, scale, draw),
+      picture: (number, scale, draw) => pictureOf(pdfjs, document, number, scale, draw),
       close: () => task.destroy(),
     };
   } catch (error) {
@@ -77,10 +81,7 @@ export async function openPdf(bytes: Uint8Array, name: string, password?: string
 async function* pagesOf(pdfjs: PdfJs, document: Document): AsyncGenerator<PrintedPage> {
   for (let number = 1; number <= document.numPages; number++) {
     const page = await engineWork(() => document.getPage(number));
-    const list =
-      page instanceof Damage
-        ? page
-        : await engineWork(() => page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE }));
+    const list = page instanceof Damage ? page : await engineWork(() => operatorsOf(pdfjs, page));
     if (page instanceof Damage || list instanceof Damage) {
       const { message } = page instanceof Damage ? page : (list as Damage);
       yield {
@@ -91,17 +92,45 @@ async function* pagesOf(pdfjs: PdfJs, document: Document): AsyncGenerator<Printe
         rulings: [],
         images: [],
         unmapped: 0,
-        invisible: 0,
+        hidden: 0,
+        underPicture: false,
         damage: message,
       };
       continue;
     }
-    const { width, height, transform } = page.getViewport({ scale: 1 });
-    const content = { functions: list.fnArray, arguments: list.argsArray };
-    yield readContent(number, { width, height }, toMatrix(transform), content, pdfjs.OPS, fontsOf(page));
+    yield readUpright(pdfjs, page, list).page;
     page.cleanup();
   }
 }
+
+/** How a page must be turned, beyond what it asks for itself, so that its words read from left to right. */
+function turnOf({ glyphs }: PrintedPage): 0 | 90 | 180 | 270 {
+  for (const angle of [90, 180, 270] as const) {
+    const sideways = glyphs.filter((glyph) => glyph.angle === angle).length;
+    if (sideways > glyphs.length * sidewaysShare) return angle;
+  }
+  return 0;
+}
+
+/** A page printed sideways is read once more, turned: its tables are then tables. */
+function readUpright(
+  pdfjs: PdfJs,
+  page: Page,
+  list: OperatorList,
+): { readonly page: PrintedPage; readonly rotation: number } {
+  const content = { functions: list.fnArray, arguments: list.argsArray };
+  const read = (rotation: number) => {
+    const { width, height, transform } = page.getViewport({ scale: 1, rotation });
+    return readContent(page.pageNumber, { width, height }, toMatrix(transform), content, pdfjs.OPS, fontsOf(page));
+  };
+  const first = read(page.rotate);
+  const turn = turnOf(first);
+  const rotation = (page.rotate + 360 - turn) % 360;
+  return { page: turn === 0 ? first : read(rotation), rotation };
+}
+
+const operatorsOf = (pdfjs: PdfJs, page: Page) =>
+  page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
 
 /** What the engine makes of a damaged page. */
 class Damage {
@@ -134,6 +163,7 @@ function fontsOf(page: Page): (name: string) => FontFacts | null {
 }
 
 async function pictureOf(
+  pdfjs: PdfJs,
   document: Document,
   number: number,
   scale: number,
@@ -141,7 +171,8 @@ async function pictureOf(
 ): Promise<Uint8Array> {
   const { createCanvas } = await import('@napi-rs/canvas');
   const page = await document.getPage(number);
-  const viewport = page.getViewport({ scale });
+  const { rotation } = readUpright(pdfjs, page, await operatorsOf(pdfjs, page));
+  const viewport = page.getViewport({ scale, rotation });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const context = canvas.getContext('2d');
   // The engine is typed for browsers; this canvas has the same methods.
