@@ -2,6 +2,7 @@
  * A document's reading → plain rows, ready to be stored: offsets in code points, places with boxes, nothing but values. Plain,
  * because reading may happen in another thread than storing.
  */
+import { decimalText, type Figure, type TableReading } from '../pipeline/model/figure.ts';
 import { type Finding, findingKinds } from '../pipeline/model/finding.ts';
 import type { Grid } from '../pipeline/model/layout.ts';
 import type { Box } from '../pipeline/model/printed-page.ts';
@@ -13,13 +14,21 @@ export type Cell = string | number | bigint | null;
 /** Values in the order of a table's columns. */
 export type Row = readonly Cell[];
 
+/** Columns of `figure`, in the order of a figure's row. */
+export const figureColumns = [
+  ...['fiscal_year', 'concept', 'concept_label', 'stated_label', 'component', 'function_code', 'function_name'],
+  ...['economic_code', 'economic_name', 'government_code', 'project', 'agency', 'basis', 'measure', 'unit'],
+  ...['amount_fen', 'value', 'decimals', 'source', 'page', 'start', 'end', 'quote', 'x0', 'y0', 'x1', 'y1'],
+] as const;
+
 export interface TableRows {
   /** Index of its section. */
   readonly section: number;
-  /** title, number, unit, agency, note, ruled, page, rows, columns */
+  /** title, number, unit, agency, note, ruled, template, page, rows, columns, rows_read */
   readonly values: Row;
   /** row, col, row_span, col_span, text, page, start, end, x0, y0, x1, y1 */
   readonly cells: readonly Row[];
+  readonly figures: readonly Row[];
 }
 
 export interface DocumentRows {
@@ -39,7 +48,14 @@ export interface DocumentRows {
   readonly findings: readonly Row[];
 }
 
-export function rowsOf({ layout, outline, facts, mentions, findings }: DocumentReading): DocumentRows {
+export function rowsOf({
+  layout,
+  outline,
+  facts,
+  mentions,
+  tables: readings,
+  findings,
+}: DocumentReading): DocumentRows {
   const at = codePointOffsets(layout.text);
   const place = ({ page, start, end }: Span): Row => [page, at(start), at(end)];
   const box = (spans: Spans): Row => boxRow(layout.boxOf(spans[0]));
@@ -48,7 +64,9 @@ export function rowsOf({ layout, outline, facts, mentions, findings }: DocumentR
     values: [level, ordinal, label?.value ?? null, heading?.value ?? null, kind, ...place(span)],
   }));
   const tables = outline.sections.flatMap(({ index, blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'grid' ? [tableRows(index, block, place)] : [])),
+    blocks.flatMap((block) =>
+      block.kind === 'grid' ? [tableRows(index, block, readings.get(block), place, box)] : [],
+    ),
   );
   return {
     format: layout.format,
@@ -78,14 +96,38 @@ export function rowsOf({ layout, outline, facts, mentions, findings }: DocumentR
 
 const boxRow = (box: Box | null): Row => (box === null ? [null, null, null, null] : [box.x0, box.y0, box.x1, box.y1]);
 
-function tableRows(section: number, grid: Grid, place: (span: Span) => Row): TableRows {
+function tableRows(
+  section: number,
+  grid: Grid,
+  reading: TableReading | undefined,
+  place: (span: Span) => Row,
+  box: (spans: Spans) => Row,
+): TableRows {
   const { title, number, unit, agency, note } = grid.caption;
-  const cells = grid.cells.map(({ row, col, rowSpan, colSpan, page, box, passage }): Row => {
+  const cells = grid.cells.map((cell): Row => {
+    const { row, col, rowSpan, colSpan, page, passage } = cell;
     const spot = passage === null ? [page, null, null] : place(coverOf(passage.spans));
-    return [row, col, rowSpan, colSpan, passage?.text ?? '', ...spot, ...boxRow(box)];
+    return [row, col, rowSpan, colSpan, passage?.text ?? '', ...spot, ...boxRow(cell.box)];
   });
   const words = [title, number, unit, agency, note].map((part) => part?.value ?? null);
-  return { section, values: [...words, grid.ruled ? 1 : 0, grid.span.page, grid.rows, grid.columns], cells };
+  const shape = [grid.span.page, grid.rows, grid.columns, reading?.rowsRead ?? 0];
+  const figures = (reading?.figures ?? []).map((figure) => figureRow(figure, place, box));
+  return { section, values: [...words, grid.ruled ? 1 : 0, reading?.template ?? null, ...shape], cells, figures };
+}
+
+/** The columns of `figure` that a figure's own words fill, in the order of `figureColumns`. */
+function figureRow(figure: Figure, place: (span: Span) => Row, box: (spans: Spans) => Row): Row {
+  const { concept, component, basis, measure, fiscalYear, economic, project, agency, stated, source, value } = figure;
+  const money = value.kind === 'money' ? value.money : null;
+  const number = value.kind === 'number' ? value.number : null;
+  return [
+    ...[fiscalYear, concept, figure.label, stated, component],
+    ...[figure.function?.code ?? null, figure.function?.name ?? null],
+    ...[economic?.code ?? null, economic?.name ?? null, figure.governmentCode, project, agency],
+    ...[basis, measure, value.kind === 'money' ? '元' : value.unit],
+    ...[money?.fen ?? null, number === null ? null : decimalText(number), money?.place ?? number?.exponent ?? null],
+    ...[source, ...place(coverOf(figure.words.spans)), figure.quote, ...box(figure.words.spans)],
+  ];
 }
 
 function findingRow({ code, message, span }: Finding, place: (span: Span) => Row): Row {

@@ -127,7 +127,9 @@ create table figure (
   function_name text,
   economic_code text,                   -- 经济分类科目编码
   economic_name text,
+  government_code text,                 -- 同一行另印的政府经济分类科目编码
   project text,                         -- 项目名称
+  agency text,                          -- 多单位的表中本行的单位；为空即文件的单位
   basis text not null check (basis in ('initial_budget', 'adjusted_budget', 'budget', 'received', 'actual', 'carried_over', 'none')),
   measure text not null check (measure in ('amount', 'change', 'growth_rate', 'share', 'completion_rate', 'count', 'score')),
   unit text,                            -- 元、%、个、人次、分 …

@@ -2,7 +2,7 @@
 import type { SourceFile } from '../pipeline/model/layout.ts';
 import { onDatabase } from './errors.ts';
 import type { Connection } from './open.ts';
-import type { DocumentRows } from './rows.ts';
+import { type DocumentRows, figureColumns } from './rows.ts';
 
 /** What the database holds of a file before it is read. */
 export type Standing = 'new' | 'unchanged' | 'changed' | { readonly sameAs: string };
@@ -102,14 +102,17 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
     'agency',
     'note',
     'ruled',
+    'template',
     'page',
     'rows',
     'columns',
+    'rows_read',
   ]);
   const cell = insert('table_cell', ['table_id', 'row', 'col', 'row_span', 'col_span', 'text', ...place, ...box]);
   const mention = insert('amount_mention', [
     ...['document_id', 'section_id', ...place, 'text', 'amount_fen', 'place', 'approximate', 'bound', ...box],
   ]);
+  const figure = insert('figure', ['document_id', 'section_id', 'table_id', ...figureColumns]);
   const finding = insert('finding', ['document_id', 'stage', 'severity', 'code', 'message', ...place]);
 
   return (source, rows, engine, time) => {
@@ -126,9 +129,10 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
     for (const { parent, values } of rows.sections) {
       sections.push(section.run(id, parent === null ? null : sections[parent], ...values).lastInsertRowid);
     }
-    for (const { section: at, values, cells } of rows.tables) {
+    for (const { section: at, values, cells, figures } of rows.tables) {
       const tableId = table.run(id, sections[at], ...values).lastInsertRowid;
       for (const one of cells) cell.run(tableId, ...one);
+      for (const one of figures) figure.run(id, sections[at], tableId, ...one);
     }
     for (const { section: at, values } of rows.mentions) mention.run(id, sections[at], ...values);
     for (const values of rows.findings) finding.run(id, ...values);

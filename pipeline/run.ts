@@ -1,6 +1,8 @@
 /** One document, top to bottom. The machine meets its shelves here and nowhere else. */
 import { readAmounts } from '../extractors/amounts/read-amounts.ts';
 import { findDocumentFacts } from '../extractors/facts/document-facts.ts';
+import { readStatements } from '../extractors/tables/read-statements.ts';
+import { statementTemplates } from '../extractors/tables/templates/index.ts';
 import type { Finding } from './model/finding.ts';
 import type { Layout, SourceFile } from './model/layout.ts';
 import type { DocumentReading } from './model/reading.ts';
@@ -30,5 +32,6 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   const outline = detectSections(layout, sectionKinds, note);
   const facts = findDocumentFacts(layout, outline, file, note);
   const mentions = readAmounts(outline, note);
-  return { layout, outline, facts, mentions, findings };
+  const tables = readStatements(outline, facts, statementTemplates, note);
+  return { layout, outline, facts, mentions, tables, findings };
 }

@@ -13,7 +13,7 @@ with checked as (
 select
   f.figure_id,
   d.file,
-  d.agency,
+  coalesce(f.agency, d.agency) as agency, -- 多单位的表中为本行的单位
   f.fiscal_year,     -- 数值所属年度
   f.concept,         -- 概念代码
   f.concept_label,   -- 概念名称

@@ -5,7 +5,7 @@
 import type { Span } from './span.ts';
 
 export type Severity = 'info' | 'warn' | 'error';
-export type Stage = 'read' | 'layout' | 'sections' | 'facts' | 'amounts';
+export type Stage = 'read' | 'layout' | 'sections' | 'facts' | 'amounts' | 'tables';
 
 interface FindingKind {
   readonly stage: Stage;
@@ -32,6 +32,12 @@ export const findingKinds = {
   'region-unknown': { stage: 'facts', severity: 'info' },
   'file-name-disagrees': { stage: 'facts', severity: 'warn' },
   'section-number-skipped': { stage: 'sections', severity: 'info' },
+  'table-ambiguous': { stage: 'tables', severity: 'warn' },
+  'column-unknown': { stage: 'tables', severity: 'warn' },
+  'row-unknown': { stage: 'tables', severity: 'warn' },
+  'cell-unreadable': { stage: 'tables', severity: 'warn' },
+  'unit-unknown': { stage: 'tables', severity: 'warn' },
+  'item-doubtful': { stage: 'tables', severity: 'info' },
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingCode = keyof typeof findingKinds;

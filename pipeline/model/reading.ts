@@ -1,5 +1,6 @@
+import type { TableReading } from './figure.ts';
 import type { Finding } from './finding.ts';
-import type { Layout } from './layout.ts';
+import type { Grid, Layout } from './layout.ts';
 import type { Money } from './money.ts';
 import type { Outline } from './outline.ts';
 import type { Sourced } from './sourced.ts';
@@ -44,5 +45,7 @@ export interface DocumentReading {
   readonly outline: Outline;
   readonly facts: DocumentFacts;
   readonly mentions: readonly AmountMention[];
+  /** What became of the tables that could be read. */
+  readonly tables: ReadonlyMap<Grid, TableReading>;
   readonly findings: readonly Finding[];
 }

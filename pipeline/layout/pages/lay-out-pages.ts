@@ -23,6 +23,9 @@ type Item =
   | { readonly kind: 'furniture'; readonly item: DraftLine; readonly role: Furniture['role'] }
   | { readonly kind: 'grid'; readonly grid: JoinedGrid };
 
+/** A unit of money inside a table's frame, in a cell of its own above the header. */
+const unitCell = /^\s*(?:金额)?单位[:：]/;
+
 export function layOutPages(
   drafts: readonly PageDraft[],
   format: Format,
@@ -86,7 +89,9 @@ export function layOutPages(
     const passagesAt = (lines: readonly PlacedLine[]) =>
       lines.flatMap((line) => new Passage(text, [beside ? partOver(line, grid.grids[0].box) : wholeOf(line)]));
     const inside = gridCells
-      .filter(({ row, colSpan }) => row < 3 && colSpan === grid.columns)
+      .filter(
+        ({ row, colSpan, passage }) => row < 3 && (colSpan === grid.columns || unitCell.test(passage?.text ?? '')),
+      )
       .flatMap((cell) => cell.passage ?? []);
     const caption = captionOf([...passagesAt(above), ...inside], passagesAt(below));
     const ruled = grid.grids.every((piece) => piece.ruled);

@@ -1,0 +1,227 @@
+/** What a row is about × what a column holds, in a table of a template → the meaning of the number where they cross. */
+import { yearsIn } from '../../normalizers/fiscal-year.ts';
+import { termKeys } from '../../normalizers/statement-terms.ts';
+import type { Basis, FigureMeaning, Item, Measure } from '../../pipeline/model/figure.ts';
+import type { DocumentFacts } from '../../pipeline/model/reading.ts';
+import type { Column, ColumnMeaning } from './columns.ts';
+import { conceptOf, functionConcept, totalConcept } from './concepts.ts';
+import type { RowAbout, RowReading } from './rows.ts';
+import type { Fund, StatementTemplate } from './template.ts';
+
+export interface TableContext {
+  readonly template: StatementTemplate;
+  readonly facts: DocumentFacts;
+  /** Whether some column is of money left over: then a 合计 is a grand total. */
+  readonly carries: boolean;
+  /** Whether some column or row is named the total of the table's matter: then a bare 合计 is something larger. */
+  readonly ownTotal: boolean;
+}
+
+type Side = 'revenue' | 'expenditure';
+
+/** @returns the meaning, or null where row and column together say nothing that has a concept */
+export function compose(
+  row: RowReading,
+  column: Column,
+  side: Side | null,
+  context: TableContext,
+): FigureMeaning | null {
+  const { template } = context;
+  const on: Side = side ?? template.side ?? 'expenditure';
+  const named = conceptAt(row.about, column.meaning, on, context);
+  if (named === null) return null;
+  const time = timeOf(row.about, column.meaning, context.facts);
+  const about = row.about;
+  return {
+    concept: named.concept,
+    component: named.component,
+    ...time,
+    function: about.kind === 'item' ? about.function : null,
+    economic: about.kind === 'item' ? about.economic : null,
+    governmentCode: about.kind === 'item' ? about.governmentCode : null,
+    project: about.kind === 'project' ? about.name : null,
+    agency: row.agency,
+    stated: [row.stated, column.path.at(-1) ?? ''].filter((part) => part !== '')[0] ?? '',
+  };
+}
+
+interface Named {
+  readonly concept: string;
+  readonly component: string | null;
+}
+
+function conceptAt(about: RowAbout, meaning: ColumnMeaning, side: Side, context: TableContext): Named | null {
+  const { template } = context;
+  const column = columnConcept(meaning, side, context);
+  switch (about.kind) {
+    case 'nothing':
+    case 'unknown':
+      return null;
+    case 'total':
+    case 'period':
+      return totalAt(column, meaning, side, context);
+    case 'matter':
+      return matterAt(about, column, meaning, side, context);
+    case 'project':
+      return { concept: 'project.funds', component: projectPart(column, meaning) };
+    case 'item': {
+      if (template.matter === 'procurement.total' || template.matter === 'other') {
+        return { concept: template.matter, component: column };
+      }
+      if (about.function === null) return economicAt(about.economic, column, meaning, side, context);
+      const fund = meaning.fund ?? template.fund;
+      const rows = functionConcept(side, side === 'revenue' ? 'all' : template.side === null ? fund : template.fund);
+      if (meaning.part === 'carry_opening' || meaning.part === 'carry_closing') {
+        const carry = carryConcept(meaning.part);
+        return column === carry ? { concept: rows, component: carry } : { concept: carry, component: column };
+      }
+      return { concept: rows, component: column === rows || column === totalOf(side, context) ? null : column };
+    }
+  }
+}
+
+const carryConcept = (part: 'carry_opening' | 'carry_closing') =>
+  part === 'carry_opening' ? 'carryover.opening' : 'carryover.closing';
+
+const totalOf = (side: Side, { template, carries }: TableContext) =>
+  totalConcept(side, template.fund, carries ? 'grand' : 'current');
+
+/** The concept a column stands for; null for one that holds its rows' totals. */
+function columnConcept(meaning: ColumnMeaning, side: Side, context: TableContext): string | null {
+  const { template } = context;
+  if (meaning.other) return 'other';
+  const fund: Fund = meaning.fund ?? template.fund;
+  const on = meaning.side ?? side;
+  if (meaning.item !== null && meaning.item !== 'grand') {
+    if (meaning.item === 'current' && template.side !== null && meaning.fund === null) {
+      return on === template.side ? null : totalConcept(on, template.fund, 'current');
+    }
+    return conceptOf(meaning.item, on, fund);
+  }
+  if (meaning.fund !== null && meaning.fund !== template.fund) {
+    if (template.part !== undefined && (fund === 'fiscal' || fund === 'general_public_budget')) {
+      return conceptOf(template.part, on, fund);
+    }
+    return conceptOf(meaning.fund, on, template.fund);
+  }
+  if (meaning.part === 'current_part')
+    return totalConcept(on, template.fund === 'fiscal' ? 'fiscal' : 'all', 'current');
+  if (meaning.part !== null) return carryConcept(meaning.part);
+  return template.part === undefined ? null : conceptOf(template.part, on, template.fund);
+}
+
+/** A total row carries each column's own concept. */
+function totalAt(column: string | null, meaning: ColumnMeaning, side: Side, context: TableContext): Named {
+  const { template } = context;
+  if (meaning.part === 'carry_opening' || meaning.part === 'carry_closing') {
+    const carry = carryConcept(meaning.part);
+    const whose =
+      template.fund === 'all' || template.side === null ? null : totalConcept(side, template.fund, 'current');
+    return { concept: carry, component: column === carry || column === null ? whose : column };
+  }
+  if (template.matter !== undefined) {
+    const concept = context.ownTotal && column === null ? 'other' : template.matter;
+    if (column === null) return { concept, component: null };
+    return meaning.item === null ? { concept: template.matter, component: column } : withFund(column, meaning);
+  }
+  if (column === null) return { concept: totalOf(side, context), component: null };
+  const fiscalPart = /^fiscal\.(basic|project|personnel|operating)$/.exec(column)?.[1];
+  if (fiscalPart !== undefined) {
+    return { concept: `expenditure.${fiscalPart}`, component: 'fiscal.expenditure_current_year' };
+  }
+  const inBudget = template.fund === 'government_fund' || template.fund === 'state_capital';
+  if (inBudget && /^expenditure\.(?:basic|project|personnel|operating)$/.test(column)) {
+    return { concept: totalConcept('expenditure', template.fund, 'current'), component: column };
+  }
+  if (meaning.part === 'current_part' && meaning.item === null && meaning.fund === null) {
+    const concept = totalConcept(side, template.fund, 'current');
+    return { concept, component: concept === column ? null : column };
+  }
+  return { concept: column, component: null };
+}
+
+/** “三公” by budget: the budget is the component. */
+function withFund(concept: string, { fund }: ColumnMeaning): Named {
+  return { concept, component: fund === null ? null : totalConcept('expenditure', fund, 'current') };
+}
+
+function matterAt(
+  { key, under }: Extract<RowAbout, { kind: 'matter' }>,
+  column: string | null,
+  meaning: ColumnMeaning,
+  side: Side,
+  context: TableContext,
+): Named | null {
+  const { template } = context;
+  const fund = template.fund;
+  if (key === 'other') return { concept: 'other', component: column };
+  if (under === 'carry_opening') {
+    return { concept: 'carryover.opening', component: conceptOf(key, 'revenue', fund) };
+  }
+  const total = key === 'current' || key === 'grand';
+  const concept = conceptOf(key, side, fund);
+  if (concept === null) return null;
+  if (meaning.other) return { concept, component: 'other' };
+  if (meaning.part !== null) return { concept, component: column === concept ? null : column };
+  if (meaning.item !== null && meaning.item !== key && !total) return { concept, component: column };
+  if (meaning.fund === null || meaning.fund === fund) return { concept, component: null };
+  const budget = totalConcept(side, meaning.fund, 'current');
+  return key === 'current' ? { concept: budget, component: null } : { concept, component: budget };
+}
+
+function economicAt(
+  economic: Item | null,
+  column: string | null,
+  meaning: ColumnMeaning,
+  side: Side,
+  context: TableContext,
+): Named {
+  const { template } = context;
+  if (economic === null) return { concept: 'other', component: column };
+  const whole =
+    template.matter ??
+    (template.part === undefined
+      ? template.fund === 'all'
+        ? null
+        : totalConcept(side, template.fund, 'current')
+      : conceptOf(template.part, side, template.fund));
+  const carry = meaning.part === 'carry_opening' || meaning.part === 'carry_closing';
+  if (carry && column !== null && column !== carryConcept('carry_opening')) {
+    return { concept: 'expenditure.by_economic', component: 'carryover.opening' };
+  }
+  return { concept: 'expenditure.by_economic', component: column ?? whole };
+}
+
+/** A project's money: fiscal by its budget, other by where it comes from. */
+function projectPart(column: string | null, meaning: ColumnMeaning): string | null {
+  if (meaning.part === 'carry_opening') return 'carryover.opening';
+  if (meaning.fund === 'fiscal') return 'project.funds_fiscal';
+  if (meaning.fund === 'general_public_budget') return 'general_public_budget.project';
+  if (meaning.fund !== null) return totalConcept('expenditure', meaning.fund, 'current');
+  if (meaning.item === null || meaning.item === 'project') return null;
+  return column === null ? null : 'project.funds_other';
+}
+
+interface Time {
+  readonly fiscalYear: number | null;
+  readonly basis: Basis;
+  readonly measure: Measure;
+}
+
+/** Year, basis and measure, from the column, else the row, else the document. */
+function timeOf(about: RowAbout, meaning: ColumnMeaning, { fiscalYear, kind }: DocumentFacts): Time {
+  let { basis, measure } = meaning;
+  const { year } = meaning;
+  let printed = year === null ? null : 'printed' in year ? year.printed : (fiscalYear ?? 0) + year.offset;
+  if (about.kind === 'period') {
+    printed ??= yearsIn(about.words)[0]?.year ?? null;
+    const [key] = termKeys(about.words.replace(/20\d\d年?度?/, ''));
+    if (key === 'change' || key === 'growth_rate') measure = key;
+    else if (key === 'budget' || key === 'initial_budget' || key === 'actual') basis ??= key;
+  }
+  const own = printed === null || fiscalYear === null ? fiscalYear : printed;
+  const final = kind === 'final_accounts' || kind === 'performance_self_evaluation';
+  const earlier = own !== null && fiscalYear !== null && own < fiscalYear;
+  const stated = basis === 'budget' && earlier && !final ? 'initial_budget' : basis;
+  return { fiscalYear: own, basis: stated ?? (final ? 'actual' : earlier ? 'initial_budget' : 'budget'), measure };
+}

@@ -1,0 +1,92 @@
+/**
+ * Names and codes of classification items in the order a table prints them → items. A name without a code is matched only where
+ * the items above it leave no choice; a printed code is never corrected.
+ */
+import { type Classification, economicItems, functionItems, itemKey } from '../../normalizers/classification.ts';
+import type { Item } from '../../pipeline/model/figure.ts';
+
+export interface ItemReading {
+  readonly item: Item;
+  /** What is wrong between code, name and the classification, in words; null when nothing is. */
+  readonly doubt: string | null;
+}
+
+export interface ItemReader {
+  /**
+   * @param code digits as printed, or null
+   * @param name as printed, or null
+   */
+  readonly read: (code: string | null, name: string | null) => ItemReading;
+  /** Whether a name is an item's at all. */
+  readonly knows: (name: string) => boolean;
+  /** Completes 08 below 201 to 20108. */
+  readonly complete: (parts: readonly string[]) => string | null;
+}
+
+/** @param codes which codes to prefer for a name: 2 functions, 3 departments' economic items, 5 government's */
+export function itemReader(kind: 'function' | 'economic' | 'government', year: number | null): ItemReader {
+  const items: Classification = kind === 'function' ? functionItems() : economicItems();
+  const first = kind === 'function' ? '2' : kind === 'economic' ? '3' : '5';
+  /** The last 类 and 款. */
+  let above: readonly [string, string] = ['', ''];
+  const remember = (code: string) => {
+    above = [code.slice(0, 3), code.length >= 5 ? code.slice(0, 5) : ''];
+  };
+  const named = (name: string) => {
+    const exact = items.codesOf(name, year);
+    const found = exact.length > 0 ? exact : items.codesOf(`${itemKey(name)}支出`, year);
+    const own = found.filter((code) => code.startsWith(first));
+    return own.length > 0 || kind !== 'economic' ? own : found;
+  };
+  const choose = (codes: readonly string[]): string | null => {
+    const [top, middle] = above;
+    const below = middle === '' ? [] : codes.filter((code) => code.length === 7 && code.startsWith(middle));
+    if (below.length > 0) return below[0] ?? null;
+    const beside = top === '' ? [] : codes.filter((code) => code.length === 5 && code.startsWith(top));
+    if (beside.length > 0) return beside[0] ?? null;
+    const classes = codes.filter((code) => code.length === 3);
+    if (classes.length > 0) return classes[0] ?? null;
+    const inside = top === '' ? [] : codes.filter((code) => code.startsWith(top));
+    if (inside.length === 1) return inside[0] ?? null;
+    return codes.length === 1 ? (codes[0] ?? null) : null;
+  };
+  return {
+    knows: (name) => named(name).length > 0,
+    complete: (parts) => {
+      const [top = '', middle = '', last = ''] = parts;
+      const head = top !== '' ? top : above[0];
+      if (top === '' && middle === '' && last === '') return null;
+      if (middle === '' && last === '') return head;
+      const second = middle !== '' ? middle : above[1].slice(3);
+      return `${head}${second}${last}`;
+    },
+    read: (code, name) => {
+      if (code !== null) {
+        remember(code);
+        return { item: { code, name }, doubt: name === null ? null : disagreement(items, code, name, year) };
+      }
+      const codes = name === null ? [] : named(name);
+      const chosen = choose(codes);
+      if (chosen !== null) remember(chosen);
+      const doubt =
+        chosen !== null || name === null
+          ? null
+          : codes.length === 0
+            ? `“${name}” is no item of the classification`
+            : `“${name}” may be ${codes.slice(0, 4).join(', ')}`;
+      return { item: { code: chosen, name }, doubt };
+    },
+  };
+}
+
+/** A code that belongs to another name, while the printed name belongs to another code. */
+function disagreement(items: Classification, code: string, name: string, year: number | null): string | null {
+  const known = items.namesOf(code, null).map(itemKey);
+  const printed = itemKey(name);
+  if (known.length === 0 || known.some((one) => one === printed || one.includes(printed) || printed.includes(one))) {
+    return null;
+  }
+  const elsewhere = items.codesOf(name, year).filter((other) => other.length === code.length);
+  if (elsewhere.length === 0) return null;
+  return `${code} is printed with “${name}”, the name of ${elsewhere.slice(0, 3).join(', ')}; ${code} is “${known[0]}”`;
+}

@@ -1,0 +1,246 @@
+/**
+ * A row's labels → what the row is about: a total, a matter, an item of the classification, a project, a unit. What stands above a
+ * row counts: 款 below 类, sources of money below 上年结转, a unit named once for all its rows.
+ */
+import { compact, tidy } from '../../normalizers/fold.ts';
+import { bareLabel, termKeys } from '../../normalizers/statement-terms.ts';
+import type { Item } from '../../pipeline/model/figure.ts';
+import type { Block, Column, LabelRole } from './columns.ts';
+import { type ItemReader, itemReader } from './items.ts';
+import type { Matrix } from './matrix.ts';
+import { readCellNumber } from './numbers.ts';
+import type { StatementTemplate } from './template.ts';
+
+export type RowAbout =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'total' }
+  /** A row of a matter; `under` is the matter it is a part of. */
+  | { readonly kind: 'matter'; readonly key: string; readonly under: 'carry_opening' | null }
+  | {
+      readonly kind: 'item';
+      readonly function: Item | null;
+      readonly economic: Item | null;
+      readonly governmentCode: string | null;
+    }
+  | { readonly kind: 'project'; readonly name: string }
+  | { readonly kind: 'period'; readonly words: string };
+
+export interface RowReading {
+  readonly about: RowAbout;
+  /** The label as printed, blanks of layout removed. */
+  readonly stated: string;
+  /** The unit the row is of, where the table lists several. */
+  readonly agency: string | null;
+  /** Doubts about codes and names. */
+  readonly doubts: readonly string[];
+}
+
+const totalWords = /^(?:合计|总计|总额|支出合计|收入合计|支出总计|收入总计|本年合计|共计|小计|本年(?:收入|支出)合计)$/;
+const codeShape = /^(\d{3}|\d{5}|\d{7})$/;
+const codeAndName = /^\[?(\d{3}|\d{5}|\d{7})\]?[-－—_ ]?(\D.*)$/;
+const fundKeys = new Set([
+  'fiscal',
+  'general_public_budget',
+  'government_fund',
+  'state_capital',
+  'unit_funds',
+  'special_account',
+]);
+
+export interface RowReader {
+  readonly read: (row: number) => RowReading;
+}
+
+/** Reads the rows of one block from the first to the last. */
+export function rowReader(matrix: Matrix, block: Block, template: StatementTemplate, year: number | null): RowReader {
+  const readers: Readonly<Record<'function' | 'economic' | 'government', ItemReader>> = {
+    function: itemReader('function', year),
+    economic: itemReader('economic', year),
+    government: itemReader('government', year),
+  };
+  const units = unitsOf(matrix, block);
+  let agency: string | null = null;
+  let carried = false;
+  const seenFunds = new Set<string>();
+
+  const matter = (key: string): RowAbout => {
+    if (key === 'carry_opening') carried = true;
+    if (['current', 'grand'].includes(key)) carried = false;
+    const under = carried && fundKeys.has(key) && seenFunds.has(key) ? 'carry_opening' : null;
+    if (fundKeys.has(key) && !carried) seenFunds.add(key);
+    return { kind: 'matter', key, under };
+  };
+
+  const itemsOf = (row: number): { readonly about: RowAbout | null; readonly doubts: readonly string[] } => {
+    const doubts: string[] = [];
+    const found: { function: Item | null; economic: Item | null; government: Item | null } = {
+      function: null,
+      economic: null,
+      government: null,
+    };
+    for (const group of itemGroups(block.labels, template)) {
+      const printed = group.codes.map((column) => matrix.text(row, column.index));
+      const nameCell = group.name === null ? '' : (matrix.at(row, group.name.index)?.passage?.text ?? '');
+      const joined = codeAndName.exec(compact(nameCell));
+      const pieces = joined === null ? printed : [joined[1] ?? ''];
+      const name = joined === null ? tidy(nameCell) : (joined[2] ?? '');
+      if (pieces.every((piece) => piece === '') && name === '') continue;
+      const kind = kindOf(pieces, group.kind, template);
+      const reader = readers[kind];
+      const whole = pieces.length > 1 ? reader.complete(pieces) : (pieces[0] ?? '');
+      const code = whole !== null && codeShape.test(whole) ? whole : null;
+      if (code === null && !reader.knows(name)) continue;
+      const reading = reader.read(code, name === '' ? null : name);
+      found[kind] ??= reading.item;
+      if (reading.doubt !== null) doubts.push(reading.doubt);
+    }
+    const economic = found.economic ?? found.government;
+    if (found.function === null && economic === null) return { about: null, doubts };
+    const governmentCode = found.economic === null ? null : (found.government?.code ?? null);
+    return { about: { kind: 'item', function: found.function, economic, governmentCode }, doubts };
+  };
+
+  const aboutOf = (
+    row: number,
+    labels: ReadonlyMap<LabelRole, string>,
+  ): { about: RowAbout; doubts: readonly string[] } => {
+    const plain = (about: RowAbout) => ({ about, doubts: [] });
+    const words = [...labels.values()].map((text) => compact(text));
+    if (words.some((text) => totalWords.test(bareLabel(text)))) {
+      const keys = words.flatMap((text) => termKeys(text));
+      const sided = keys.map((key) => /^(?:revenue|expenditure|both)_(grand|current)$/.exec(key)?.[1]).find(Boolean);
+      return plain(sided === undefined ? { kind: 'total' } : matter(sided));
+    }
+    const label = labels.get('label') ?? labels.get('name_label') ?? labels.get('project_label') ?? '';
+    const period = labels.get('period_label');
+    if (period !== undefined) return plain({ kind: 'period', words: compact(period) });
+    const project = labels.get('project_label');
+    if (project !== undefined && template.rows === 'project') return plain({ kind: 'project', name: tidy(project) });
+    const sided = termKeys(label)
+      .map((key) => /^(?:revenue|expenditure|both)_(grand|current|side|total)$/.exec(key)?.[1])
+      .find(Boolean);
+    if (sided !== undefined) return plain(sided === 'grand' || sided === 'current' ? matter(sided) : { kind: 'total' });
+    const keys = termKeys(label).filter((key) => !['neutral', 'label', 'note', 'code'].includes(key));
+    const items = itemsOf(row);
+    const [key] = keys;
+    if (items.about !== null && (items.about.kind !== 'item' || hasCode(items.about) || key === undefined)) {
+      return { about: items.about, doubts: items.doubts };
+    }
+    if (key === 'total') return plain({ kind: 'total' });
+    if (key === 'other') return plain({ kind: 'matter', key: 'other', under: null });
+    if (key !== undefined) return plain(matter(key));
+    if (template.rows === 'project' && label !== '') return plain({ kind: 'project', name: tidy(label) });
+    if (isPeriod(label)) return plain({ kind: 'period', words: compact(label) });
+    if (units.size > 0 && label === '' && words.every((text) => units.has(text) || text === '')) {
+      return plain({ kind: 'total' });
+    }
+    const own = units.size === 0 && [...labels.keys()].every((role) => role === 'unit_label' || role === 'unit_code');
+    return plain(own ? { kind: 'total' } : { kind: 'unknown' });
+  };
+
+  return {
+    read: (row) => {
+      const labels = new Map<LabelRole, string>();
+      for (const column of block.labels) {
+        const text = matrix.at(row, column.index)?.passage?.text ?? '';
+        if (compact(text) === '' || compact(text) === '-') continue;
+        if (isLabel(column.role)) labels.set(column.role, text);
+      }
+      const empty = block.amounts.every((column) => readCellNumber(matrix.text(row, column.index)) === null);
+      const stated = statedOf(block, matrix, row);
+      const unit = labels.get('unit_label');
+      if (unit !== undefined && units.size > 1) agency = agencyOf(unit, labels.get('unit_code'), units);
+      if (empty && labels.size === 0) return { about: { kind: 'nothing' }, stated, agency, doubts: [] };
+      if (block.labels.length === 0) return { about: { kind: 'total' }, stated, agency, doubts: [] };
+      const { about, doubts } = aboutOf(row, labels);
+      const total = about.kind === 'total' && unit === undefined;
+      if (total) agency = null;
+      return { about, stated, agency, doubts };
+    },
+  };
+}
+
+const isLabel = (role: Column['role']): role is LabelRole =>
+  role !== 'amount' && role !== 'passed' && role !== 'unknown';
+const hasCode = (about: Extract<RowAbout, { kind: 'item' }>) =>
+  about.function?.code !== null || about.economic?.code !== null;
+const isPeriod = (label: string) => /^20\d\d年?(?:预算|决算|执行|年初预算)?数?$|^增减/.test(compact(label));
+
+interface ItemGroup {
+  readonly kind: 'function' | 'economic' | 'government' | null;
+  readonly codes: readonly Column[];
+  readonly name: Column | null;
+}
+
+/** Code columns with the name column to their right; a second code column after a name begins the next group. */
+function itemGroups(labels: readonly Column[], template: StatementTemplate): readonly ItemGroup[] {
+  const groups: { kind: ItemGroup['kind']; codes: Column[]; name: Column | null }[] = [];
+  for (const column of labels) {
+    const { role } = column;
+    const isCode = role === 'code' || role === 'government_code';
+    const isName = role === 'name_label' || role === 'label' || /^(?:function|economic|government)_label$/.test(role);
+    if (!isCode && !isName) continue;
+    let last = groups.at(-1);
+    if (last === undefined || last.name !== null) {
+      last = { kind: null, codes: [], name: null };
+      groups.push(last);
+    }
+    const words = column.path.join('');
+    if (isCode) last.codes.push(column);
+    else last.name = column;
+    if (role === 'government_code' || role === 'government_label') last.kind = 'government';
+    else if (role === 'function_label' || /功能/.test(words)) last.kind ??= 'function';
+    else if (role === 'economic_label' || /经济/.test(words))
+      last.kind ??= /政府/.test(words) ? 'government' : 'economic';
+  }
+  const second = groups.filter(({ kind }) => kind === 'government' || kind === 'economic').length > 1;
+  return second ? groups : groups.map((group) => ({ ...group, kind: group.kind ?? fallbackKind(template) }));
+}
+
+const fallbackKind = ({ rows, side }: StatementTemplate): ItemGroup['kind'] =>
+  rows === 'economic' ? 'economic' : rows === 'function' || side === null ? 'function' : null;
+
+/** The digits of a code tell what it classifies; a bare name is what its table lists. */
+function kindOf(
+  pieces: readonly string[],
+  stated: ItemGroup['kind'],
+  template: StatementTemplate,
+): 'function' | 'economic' | 'government' {
+  const [first = ''] = pieces.filter((piece) => piece !== '');
+  if (/^2\d\d/.test(first)) return 'function';
+  if (/^3\d\d/.test(first)) return 'economic';
+  if (/^5\d\d/.test(first)) return 'government';
+  return stated ?? (template.rows === 'economic' ? 'economic' : 'function');
+}
+
+/** The units a table lists, by name; none where it lists only one. */
+function unitsOf(matrix: Matrix, { labels }: Block): ReadonlyMap<string, readonly string[]> {
+  const name = labels.find(({ role }) => role === 'unit_label');
+  const code = labels.find(({ role }) => role === 'unit_code');
+  const units = new Map<string, string[]>();
+  if (name === undefined) return units;
+  for (let row = 0; row < matrix.rows; row++) {
+    const text = matrix.text(row, name.index);
+    if (text === '' || totalWords.test(text) || name.path.includes(text) || /^\*+$|^\d+$/.test(text)) continue;
+    const codes = units.get(text) ?? [];
+    const own = code === undefined ? '' : matrix.text(row, code.index);
+    if (!codes.includes(own)) codes.push(own);
+    units.set(text, codes);
+  }
+  return [...units.values()].reduce((sum, codes) => sum + codes.length, 0) > 1 ? units : new Map();
+}
+
+/** A unit whose name stands for several is told apart by its code. */
+function agencyOf(name: string, code: string | undefined, units: ReadonlyMap<string, readonly string[]>): string {
+  const several = (units.get(compact(name))?.length ?? 0) > 1;
+  return several && code !== undefined ? `${compact(code)} ${tidy(name)}` : tidy(name);
+}
+
+function statedOf(block: Block, matrix: Matrix, row: number): string {
+  const words = block.labels
+    .filter(({ role }) => role !== 'code' && role !== 'government_code' && role !== 'unit_code')
+    .map(({ index }) => tidy(matrix.at(row, index)?.passage?.text ?? ''))
+    .filter((text) => text !== '');
+  return [...new Set(words)].join(' ');
+}

@@ -1,0 +1,93 @@
+/** 支出表: by function or economic item, of all money, of fiscal appropriations, of each of the three budgets. */
+import type { StatementTemplate } from '../template.ts';
+
+const other = /绩效|目录|三公|机关运行|政府采购|购买服务|会议费/;
+const budgets = [/政府性基金/, /国有资本/];
+
+export const expenditureTemplates: readonly StatementTemplate[] = [
+  {
+    name: 'expenditure',
+    label: '支出总表',
+    title: [/支出/, /总表|总体|决算表|预算表|支出表/],
+    not: [other, /收入|收支/, /财政拨款|一般公共预算/, /基本支出|项目支出/, /结转/, ...budgets],
+    side: 'expenditure',
+    fund: 'all',
+    rows: 'function',
+  },
+  {
+    name: 'basic',
+    label: '基本支出表',
+    title: [/基本支出/],
+    not: [other, /财政拨款|一般公共预算/, ...budgets],
+    side: 'expenditure',
+    fund: 'all',
+    part: 'basic',
+    rows: 'economic',
+  },
+  {
+    name: 'fiscal_expenditure',
+    label: '财政拨款支出表',
+    title: [/财政拨款/, /支出/],
+    not: [other, /收入|收支/, /一般公共预算/, /基本支出|项目支出/, /结转/, ...budgets],
+    side: 'expenditure',
+    fund: 'fiscal',
+    rows: 'function',
+  },
+  {
+    name: 'fiscal_basic',
+    label: '财政拨款基本支出表',
+    title: [/财政拨款/, /基本支出/],
+    not: [other, /一般公共预算/, ...budgets],
+    side: 'expenditure',
+    fund: 'fiscal',
+    part: 'basic',
+    rows: 'economic',
+  },
+  {
+    name: 'general_public_budget',
+    label: '一般公共预算支出表',
+    title: [/一般公共预算|公共财政预算/, /支出/],
+    not: [other, /收支|收入支出/, /基本支出|项目支出/, /结转/],
+    side: 'expenditure',
+    fund: 'general_public_budget',
+    rows: 'function',
+  },
+  {
+    name: 'general_public_budget_basic',
+    label: '一般公共预算基本支出表',
+    title: [/一般公共预算|公共财政预算/, /基本支出/],
+    not: [other],
+    side: 'expenditure',
+    fund: 'general_public_budget',
+    part: 'basic',
+    rows: 'economic',
+  },
+  {
+    name: 'general_public_budget_project',
+    label: '一般公共预算项目支出表',
+    title: [/一般公共预算|公共财政预算/, /项目支出/],
+    not: [other],
+    side: 'expenditure',
+    fund: 'general_public_budget',
+    part: 'project',
+    rows: 'project',
+  },
+  {
+    name: 'government_fund',
+    label: '政府性基金预算支出表',
+    title: [/政府性基金/],
+    not: [other],
+    side: 'expenditure',
+    fund: 'government_fund',
+    rows: 'function',
+  },
+  {
+    name: 'state_capital',
+    label: '国有资本经营预算支出表',
+    title: [/国有资本/],
+    not: [other, /政府性基金/],
+    side: 'expenditure',
+    fund: 'state_capital',
+    rows: 'function',
+  },
+];
