@@ -51,8 +51,8 @@ export function termKeys(printed: string): readonly string[] {
   terms ??= readTerms();
   const { exact, patterns } = terms;
   const bare = bareLabel(printed);
-  for (const label of [bare, bare.replace(closingNote, ''), bare.replace(/\((?:部门|财政拨款|万元|元)\)/g, '')]) {
-    const key = exact.get(label);
+  for (const label of [bare, bare.replace(closingNote, ''), bare.replace(/^(?:本年|当年)(?=.{3})/, '')]) {
+    const key = exact.get(label) ?? exact.get(label.replace(closingNote, ''));
     if (key !== undefined) return [key];
   }
   return patterns.filter(({ shape }) => shape.test(bare)).map(({ key }) => key);

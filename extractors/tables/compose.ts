@@ -92,16 +92,16 @@ function columnConcept(meaning: ColumnMeaning, side: Side, context: TableContext
   if (meaning.other) return 'other';
   const fund: Fund = meaning.fund ?? template.fund;
   const on = meaning.side ?? side;
-  if (meaning.item !== null && meaning.item !== 'grand') {
-    if (meaning.item === 'current' && template.side !== null && meaning.fund === null) {
-      return on === template.side ? null : totalConcept(on, template.fund, 'current');
-    }
+  if (meaning.item === 'current' && meaning.fund === null && template.side !== null) {
+    const own = on === template.side && on === 'expenditure' && !context.carries;
+    return own ? null : totalConcept(on, template.fund, 'current');
+  }
+  if (meaning.item !== null && meaning.item !== 'grand' && meaning.item !== 'current') {
     return conceptOf(meaning.item, on, fund);
   }
   if (meaning.fund !== null && meaning.fund !== template.fund) {
-    if (template.part !== undefined && (fund === 'fiscal' || fund === 'general_public_budget')) {
-      return conceptOf(template.part, on, fund);
-    }
+    const parted = fund === 'fiscal' || fund === 'general_public_budget';
+    if (template.part !== undefined && parted) return conceptOf(template.part, on, fund);
     return conceptOf(meaning.fund, on, template.fund);
   }
   if (meaning.part === 'current_part')
@@ -137,8 +137,20 @@ function totalAt(column: string | null, meaning: ColumnMeaning, side: Side, cont
     const concept = totalConcept(side, template.fund, 'current');
     return { concept, component: concept === column ? null : column };
   }
+  if (unnamed.has(column)) {
+    const part = template.part === undefined ? 'other' : conceptOf(template.part, side, template.fund);
+    return { concept: part ?? 'other', component: column };
+  }
   return { concept: column, component: null };
 }
+
+/** Sources of money that the contract names no concept for: told apart by component. */
+const unnamed: ReadonlySet<string> = new Set([
+  'revenue.special_account',
+  'revenue.unit_funds',
+  'expenditure.special_account',
+  'expenditure.unit_funds',
+]);
 
 /** “三公” by budget: the budget is the component. */
 function withFund(concept: string, { fund }: ColumnMeaning): Named {
@@ -161,6 +173,7 @@ function matterAt(
   const total = key === 'current' || key === 'grand';
   const concept = conceptOf(key, side, fund);
   if (concept === null) return null;
+  if (unnamed.has(concept)) return { concept: 'other', component: meaning.part === null ? concept : column };
   if (meaning.other) return { concept, component: 'other' };
   if (meaning.part !== null) return { concept, component: column === concept ? null : column };
   if (meaning.item !== null && meaning.item !== key && !total) return { concept, component: column };

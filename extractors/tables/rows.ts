@@ -2,6 +2,7 @@
  * A row's labels → what the row is about: a total, a matter, an item of the classification, a project, a unit. What stands above a
  * row counts: 款 below 类, sources of money below 上年结转, a unit named once for all its rows.
  */
+import { enumeratorOf } from '../../normalizers/enumerator.ts';
 import { compact, tidy } from '../../normalizers/fold.ts';
 import { bareLabel, termKeys } from '../../normalizers/statement-terms.ts';
 import type { Item } from '../../pipeline/model/figure.ts';
@@ -84,7 +85,7 @@ export function rowReader(matrix: Matrix, block: Block, template: StatementTempl
       const nameCell = group.name === null ? '' : (matrix.at(row, group.name.index)?.passage?.text ?? '');
       const joined = codeAndName.exec(compact(nameCell));
       const pieces = joined === null ? printed : [joined[1] ?? ''];
-      const name = joined === null ? tidy(nameCell) : (joined[2] ?? '');
+      const name = joined === null ? withoutNumber(tidy(nameCell)) : (joined[2] ?? '');
       if (pieces.every((piece) => piece === '') && name === '') continue;
       const kind = kindOf(pieces, group.kind, template);
       const reader = readers[kind];
@@ -110,7 +111,8 @@ export function rowReader(matrix: Matrix, block: Block, template: StatementTempl
     if (words.some((text) => totalWords.test(bareLabel(text)))) {
       const keys = words.flatMap((text) => termKeys(text));
       const sided = keys.map((key) => /^(?:revenue|expenditure|both)_(grand|current)$/.exec(key)?.[1]).find(Boolean);
-      return plain(sided === undefined ? { kind: 'total' } : matter(sided));
+      const whole = template.side === null && words.some((text) => bareLabel(text) === '总计') ? 'grand' : sided;
+      return plain(whole === undefined ? { kind: 'total' } : matter(whole));
     }
     const label = labels.get('label') ?? labels.get('name_label') ?? labels.get('project_label') ?? '';
     const period = labels.get('period_label');
@@ -121,7 +123,7 @@ export function rowReader(matrix: Matrix, block: Block, template: StatementTempl
       .map((key) => /^(?:revenue|expenditure|both)_(grand|current|side|total)$/.exec(key)?.[1])
       .find(Boolean);
     if (sided !== undefined) return plain(sided === 'grand' || sided === 'current' ? matter(sided) : { kind: 'total' });
-    const keys = termKeys(label).filter((key) => !['neutral', 'label', 'note', 'code'].includes(key));
+    const keys = termKeys(label).map((key) => (key === 'neutral' ? 'other' : key));
     const items = itemsOf(row);
     const [key] = keys;
     if (items.about !== null && (items.about.kind !== 'item' || hasCode(items.about) || key === undefined)) {
@@ -132,11 +134,8 @@ export function rowReader(matrix: Matrix, block: Block, template: StatementTempl
     if (key !== undefined) return plain(matter(key));
     if (template.rows === 'project' && label !== '') return plain({ kind: 'project', name: tidy(label) });
     if (isPeriod(label)) return plain({ kind: 'period', words: compact(label) });
-    if (units.size > 0 && label === '' && words.every((text) => units.has(text) || text === '')) {
-      return plain({ kind: 'total' });
-    }
-    const own = units.size === 0 && [...labels.keys()].every((role) => role === 'unit_label' || role === 'unit_code');
-    return plain(own ? { kind: 'total' } : { kind: 'unknown' });
+    const unitOnly = [...labels.keys()].every((role) => role === 'unit_label' || role === 'unit_code');
+    return plain(unitOnly ? { kind: 'total' } : { kind: 'unknown' });
   };
 
   return {
@@ -235,6 +234,12 @@ function unitsOf(matrix: Matrix, { labels }: Block): ReadonlyMap<string, readonl
 function agencyOf(name: string, code: string | undefined, units: ReadonlyMap<string, readonly string[]>): string {
   const several = (units.get(compact(name))?.length ?? 0) > 1;
   return several && code !== undefined ? `${compact(code)} ${tidy(name)}` : tidy(name);
+}
+
+/** 十九、住房保障支出 → 住房保障支出. */
+function withoutNumber(name: string): string {
+  const number = enumeratorOf(name);
+  return number === null || number.length >= name.length ? name : name.slice(number.length).trim();
 }
 
 function statedOf(block: Block, matrix: Matrix, row: number): string {
