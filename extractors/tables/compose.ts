@@ -63,6 +63,7 @@ function conceptAt(about: RowAbout, meaning: ColumnMeaning, side: Side, context:
     case 'matter':
       return matterAt(about, column, meaning, side, context);
     case 'project':
+      if (template.matter !== undefined) return { concept: template.matter, component: column };
       return { concept: 'project.funds', component: projectPart(column, meaning) };
     case 'item': {
       if (template.matter === 'procurement.total' || template.matter === 'other') {
@@ -75,7 +76,8 @@ function conceptAt(about: RowAbout, meaning: ColumnMeaning, side: Side, context:
         const carry = carryConcept(meaning.part);
         return column === carry ? { concept: rows, component: carry } : { concept: carry, component: column };
       }
-      return { concept: rows, component: column === rows || column === totalOf(side, context) ? null : column };
+      const own = side === 'expenditure' && column === totalOf(side, context);
+      return { concept: rows, component: column === rows || own ? null : column };
     }
   }
 }

@@ -23,6 +23,8 @@ type Item =
   | { readonly kind: 'furniture'; readonly item: DraftLine; readonly role: Furniture['role'] }
   | { readonly kind: 'grid'; readonly grid: JoinedGrid };
 
+/** How many lines at a page's end may be the title of the next page's table. */
+const titleReach = 3;
 /** A unit of money inside a table's frame, in a cell of its own above the header. */
 const unitCell = /^\s*(?:金额)?单位[:：]/;
 
@@ -79,9 +81,7 @@ export function layOutPages(
   const text = writer.text();
   const paragraphs = paragraphsOf(text, placed, settings);
   const grids = tables.map(({ span, grid, cells, linesBefore }): Grid => {
-    const above = placed
-      .slice(Math.max(0, linesBefore - 6), linesBefore)
-      .filter(({ item }) => item.page === grid.grids[0].page);
+    const above = linesAbove(placed.slice(Math.max(0, linesBefore - 6), linesBefore), grid.grids[0].page);
     const last = grid.grids.at(-1)?.page;
     const below = placed.slice(linesBefore, linesBefore + 3).filter(({ item }) => item.page === last);
     const gridCells = cells.map((cell) => cellOf(text, cell));
@@ -99,6 +99,12 @@ export function layOutPages(
   });
   const blocks: Block[] = [...paragraphs, ...grids, ...furniture].sort((a, b) => startOf(a) - startOf(b));
   return { text, format, encoding: null, pages: pagesOf(drafts, starts, text.length), blocks, boxOf: writer.boxOf };
+}
+
+/** The lines over a table on its page; a table that begins a page may have its title at the end of the page before. */
+function linesAbove(lines: readonly PlacedLine[], page: number): readonly PlacedLine[] {
+  const own = lines.filter(({ item }) => item.page === page);
+  return own.length > 0 ? own : lines.filter(({ item }) => item.page === page - 1).slice(-titleReach);
 }
 
 const wholeOf = ({ item, start, end }: PlacedLine): Span => ({ start, end, page: item.page });
