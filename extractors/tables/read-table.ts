@@ -57,7 +57,7 @@ export function readTable(
   const blocks = blocksOf(columns);
   const context = contextOf(template, facts, columns, matrix, blocks);
   noteColumns(blocks, matrix, header.bodyFrom, say);
-  const readers = blocks.map((block) => rowReader(matrix, block, template, facts.fiscalYear));
+  const readers = blocks.map((block) => rowReader(matrix, block, template, facts));
   const figures: Figure[] = [];
   let rowsRead = 0;
   let unitless = 0;

@@ -6,6 +6,7 @@ import { enumeratorOf } from '../../normalizers/enumerator.ts';
 import { compact, tidy } from '../../normalizers/fold.ts';
 import { bareLabel, termKeys } from '../../normalizers/statement-terms.ts';
 import type { Item } from '../../pipeline/model/figure.ts';
+import type { DocumentFacts } from '../../pipeline/model/reading.ts';
 import type { Block, Column, LabelRole } from './columns.ts';
 import { type ItemReader, itemReader } from './items.ts';
 import type { Matrix } from './matrix.ts';
@@ -40,6 +41,10 @@ export interface RowReading {
 const totalWords = /^(?:合计|总计|总额|支出合计|收入合计|支出总计|收入总计|本年合计|共计|小计|本年(?:收入|支出)合计)$/;
 const codeShape = /^(\d{3}|\d{5}|\d{7})$/;
 const codeAndName = /^\[?(\d{3}|\d{5}|\d{7})\]?[-－—_ ]?(\D.*)$/;
+/** Where a row's name may stand, the likeliest first. */
+const labelRoles: readonly LabelRole[] = [
+  ...(['label', 'name_label', 'function_label', 'economic_label', 'government_label', 'project_label'] as const),
+];
 const fundKeys = new Set([
   'fiscal',
   'general_public_budget',
@@ -54,7 +59,12 @@ export interface RowReader {
 }
 
 /** Reads the rows of one block from the first to the last. */
-export function rowReader(matrix: Matrix, block: Block, template: StatementTemplate, year: number | null): RowReader {
+export function rowReader(
+  matrix: Matrix,
+  block: Block,
+  template: StatementTemplate,
+  { fiscalYear: year, agency: author }: Pick<DocumentFacts, 'fiscalYear' | 'agency'>,
+): RowReader {
   const readers: Readonly<Record<'function' | 'economic' | 'government', ItemReader>> = {
     function: itemReader('function', year),
     economic: itemReader('economic', year),
@@ -63,9 +73,14 @@ export function rowReader(matrix: Matrix, block: Block, template: StatementTempl
   const units = unitsOf(matrix, block);
   let agency: string | null = null;
   let carried = false;
+  /** The kind of purchase that the rows below it are of. */
+  let category: string | null = null;
   const seenFunds = new Set<string>();
 
   const matter = (key: string): RowAbout => {
+    const part = /^carry_opening\.(.+)$/.exec(key)?.[1];
+    if (part !== undefined) return { kind: 'matter', key: part, under: 'carry_opening' };
+    if (/^procurement\.(?:goods|works|services)$/.test(key)) category = key;
     if (key === 'carry_opening') carried = true;
     if (['current', 'grand'].includes(key)) carried = false;
     const under = carried && fundKeys.has(key) && seenFunds.has(key) ? 'carry_opening' : null;
@@ -114,9 +129,10 @@ export function rowReader(matrix: Matrix, block: Block, template: StatementTempl
       const whole = template.side === null && words.some((text) => bareLabel(text) === '总计') ? 'grand' : sided;
       return plain(whole === undefined ? { kind: 'total' } : matter(whole));
     }
-    const label = labels.get('label') ?? labels.get('name_label') ?? labels.get('project_label') ?? '';
+    const label = labelRoles.map((role) => labels.get(role)).find((text) => text !== undefined) ?? '';
     const period = labels.get('period_label');
     if (period !== undefined) return plain({ kind: 'period', words: compact(period) });
+    if (author !== null && sameAgency(label, author)) return plain({ kind: 'total' });
     const project = labels.get('project_label');
     if (project !== undefined && template.rows === 'project') return plain({ kind: 'project', name: tidy(project) });
     const sided = termKeys(label)
@@ -134,6 +150,11 @@ export function rowReader(matrix: Matrix, block: Block, template: StatementTempl
     if (key !== undefined) return plain(matter(key));
     if (template.rows === 'project' && label !== '') return plain({ kind: 'project', name: tidy(label) });
     if (isPeriod(label)) return plain({ kind: 'period', words: compact(label) });
+    if (category !== null && label !== '' && isAgencyName(label)) {
+      agency = tidy(label);
+      return plain({ kind: 'matter', key: category, under: null });
+    }
+    if (category !== null && label === '') return plain({ kind: 'nothing' });
     const unitOnly = [...labels.keys()].every((role) => role === 'unit_label' || role === 'unit_code');
     return plain(unitOnly ? { kind: 'total' } : { kind: 'unknown' });
   };
@@ -153,8 +174,8 @@ export function rowReader(matrix: Matrix, block: Block, template: StatementTempl
       if (empty && labels.size === 0) return { about: { kind: 'nothing' }, stated, agency, doubts: [] };
       if (block.labels.length === 0) return { about: { kind: 'total' }, stated, agency, doubts: [] };
       const { about, doubts } = aboutOf(row, labels);
-      const total = about.kind === 'total' && unit === undefined;
-      if (total) agency = null;
+      const whole = about.kind === 'total' || (about.kind === 'matter' && !isAgencyName(stated));
+      if (whole && unit === undefined) agency = null;
       return { about, stated, agency, doubts };
     },
   };
@@ -165,6 +186,17 @@ const isLabel = (role: Column['role']): role is LabelRole =>
 const hasCode = (about: Extract<RowAbout, { kind: 'item' }>) =>
   about.function?.code !== null || about.economic?.code !== null;
 const isPeriod = (label: string) => /^20\d\d年?(?:预算|决算|执行|年初预算)?数?$|^增减/.test(compact(label));
+
+/** A row that bears the document's own author is of all of it. */
+function sameAgency(label: string, author: string): boolean {
+  const bare = (name: string) => compact(name).replace(/\((?:本级|汇总|机关|本部)\)$/, '');
+  return label !== '' && bare(label) === bare(author);
+}
+
+const isAgencyName = (label: string) =>
+  /(?:局|委|委员会|办公室|中心|院|校|所|站|队|处|部|厅|会|馆|园|社|公司|学院|大学|医院|法院)(?:\(.*\))?$/.test(
+    compact(label),
+  );
 
 interface ItemGroup {
   readonly kind: 'function' | 'economic' | 'government' | null;
