@@ -51,7 +51,12 @@ export function termKeys(printed: string): readonly string[] {
   terms ??= readTerms();
   const { exact, patterns } = terms;
   const bare = bareLabel(printed);
-  for (const label of [bare, bare.replace(closingNote, ''), bare.replace(/^(?:本年|当年)(?=.{3})/, '')]) {
+  for (const label of [
+    bare,
+    bare.replace(closingNote, ''),
+    bare.replace(/^(?:本年|当年)(?=.{3})/, ''),
+    bare.replace(/支出$/, ''),
+  ]) {
     const key = exact.get(label) ?? exact.get(label.replace(closingNote, ''));
     if (key !== undefined) return [key];
   }

@@ -104,13 +104,14 @@ function build(): Command {
   program
     .command('show')
     .description('show one document: what it is, its sections, its amounts with their places')
-    .argument('<file-or-id>', 'a report on disk, or a document of the database by file name or id')
+    .argument('[file-or-id]', 'a report on disk, or a document of the database by file name or id')
     .addOption(databaseOption())
     .addOption(maxBytesOption())
     .addOption(passwordOption())
     .option('--tables', 'print its tables as they stand')
+    .option('--unread', 'list what its tables say that nothing is known of; of all documents when none is named')
     .option('--draw <folder>', 'draw each page of a PDF with lines, cells, tables and headings over it, as PNG')
-    .action(async (name: string, options: ShowCommandOptions) => {
+    .action(async (name: string | undefined, options: ShowCommandOptions) => {
       const { runShow } = await import('./commands/show.ts');
       process.exitCode = await runShow(name, options);
     });

@@ -178,7 +178,9 @@ function matterAt(
   if (unnamed.has(concept)) return { concept: 'other', component: meaning.part === null ? concept : column };
   if (meaning.other) return { concept, component: 'other' };
   if (meaning.part !== null) return { concept, component: column === concept ? null : column };
-  if (meaning.item !== null && meaning.item !== key && !total) return { concept, component: column };
+  if (meaning.item !== null && meaning.item !== key && column !== null) {
+    return total ? { concept: column, component: null } : { concept, component: column };
+  }
   if (meaning.fund === null || meaning.fund === fund) return { concept, component: null };
   const budget = totalConcept(side, meaning.fund, 'current');
   return key === 'current' ? { concept: budget, component: null } : { concept, component: budget };

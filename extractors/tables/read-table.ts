@@ -10,6 +10,7 @@ import type { Grid } from '../../pipeline/model/layout.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
 import { type Block, blocksOf, type Column, columnOf } from './columns.ts';
 import { compose, type TableContext } from './compose.ts';
+import { statedEmpty, zeroFigure } from './empty-table.ts';
 import { type Header, headerOf, isIndexRow } from './header.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import { dashes, moneyOf, moneyPower, readCellNumber } from './numbers.ts';
@@ -33,7 +34,18 @@ export interface OpenTable {
 export function openTable(grid: Grid): OpenTable {
   const matrix = matrixOf(grid);
   const header = headerOf(matrix);
-  return { grid, matrix, header, columns: header.paths.map((path, index) => columnOf(index, path)) };
+  const columns = header.paths.map((path, index) => columnOf(index, path));
+  return { grid, matrix, header, columns: columns.map((column) => labelled(column, matrix, header.bodyFrom)) };
+}
+
+/** A column that holds words is a label, whatever its header calls it. */
+function labelled(column: Column, matrix: Matrix, from: number): Column {
+  if (column.role !== 'unknown') return column;
+  const texts: string[] = [];
+  for (let row = from; row < matrix.rows; row++) texts.push(matrix.text(row, column.index));
+  const said = texts.filter((text) => text !== '' && !dashes.test(text));
+  const words = said.filter((text) => readCellNumber(text) === null).length;
+  return words * 2 > said.length ? { ...column, role: 'label' } : column;
 }
 
 export interface TableFigures {
@@ -83,6 +95,9 @@ export function readTable(
     }
     if (understood) rowsRead++;
   }
+  const empty = figures.length === 0 && template.part === undefined ? statedEmpty(grid) : null;
+  const zero = empty === null ? null : zeroFigure(template, empty, facts, conceptLabel, section);
+  if (zero !== null) figures.push(zero);
   if (unitless > 0) say('unit-unknown', `no unit is printed: ${unitless} numbers are kept as printed`);
   return { figures, rowsRead };
 

@@ -2,12 +2,12 @@
  * A row's labels → what the row is about: a total, a matter, an item of the classification, a project, a unit. What stands above a
  * row counts: 款 below 类, sources of money below 上年结转, a unit named once for all its rows.
  */
-import { enumeratorOf } from '../../normalizers/enumerator.ts';
 import { compact, tidy } from '../../normalizers/fold.ts';
 import { bareLabel, termKeys } from '../../normalizers/statement-terms.ts';
 import type { Item } from '../../pipeline/model/figure.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
 import type { Block, Column, LabelRole } from './columns.ts';
+import { itemGroups, kindOf, listsEconomicItems, withoutNumber } from './item-groups.ts';
 import { type ItemReader, itemReader } from './items.ts';
 import type { Matrix } from './matrix.ts';
 import { readCellNumber } from './numbers.ts';
@@ -88,6 +88,7 @@ export function rowReader(
     return { kind: 'matter', key, under };
   };
 
+  const lists = template.rows === 'project' && listsEconomicItems(matrix, block) ? 'economic' : (template.rows ?? null);
   const itemsOf = (row: number): { readonly about: RowAbout | null; readonly doubts: readonly string[] } => {
     const doubts: string[] = [];
     const found: { function: Item | null; economic: Item | null; government: Item | null } = {
@@ -95,14 +96,14 @@ export function rowReader(
       economic: null,
       government: null,
     };
-    for (const group of itemGroups(block.labels, template)) {
+    for (const group of itemGroups(block.labels, lists, template.side)) {
       const printed = group.codes.map((column) => matrix.text(row, column.index));
       const nameCell = group.name === null ? '' : (matrix.at(row, group.name.index)?.passage?.text ?? '');
       const joined = codeAndName.exec(compact(nameCell));
       const pieces = joined === null ? printed : [joined[1] ?? ''];
       const name = joined === null ? withoutNumber(tidy(nameCell)) : (joined[2] ?? '');
       if (pieces.every((piece) => piece === '') && name === '') continue;
-      const kind = kindOf(pieces, group.kind, template);
+      const kind = kindOf(pieces, group.kind, lists);
       const reader = readers[kind];
       const whole = pieces.length > 1 ? reader.complete(pieces) : (pieces[0] ?? '');
       const code = whole !== null && codeShape.test(whole) ? whole : null;
@@ -134,7 +135,7 @@ export function rowReader(
     if (period !== undefined) return plain({ kind: 'period', words: compact(period) });
     if (author !== null && sameAgency(label, author)) return plain({ kind: 'total' });
     const project = labels.get('project_label');
-    if (project !== undefined && template.rows === 'project') return plain({ kind: 'project', name: tidy(project) });
+    if (project !== undefined && lists === 'project') return plain({ kind: 'project', name: tidy(project) });
     const sided = termKeys(label)
       .map((key) => /^(?:revenue|expenditure|both)_(grand|current|side|total)$/.exec(key)?.[1])
       .find(Boolean);
@@ -148,13 +149,14 @@ export function rowReader(
     if (key === 'total') return plain({ kind: 'total' });
     if (key === 'other') return plain({ kind: 'matter', key: 'other', under: null });
     if (key !== undefined) return plain(matter(key));
-    if (template.rows === 'project' && label !== '') return plain({ kind: 'project', name: tidy(label) });
+    if (lists === 'project' && label !== '') return plain({ kind: 'project', name: tidy(label) });
     if (isPeriod(label)) return plain({ kind: 'period', words: compact(label) });
     if (category !== null && label !== '' && isAgencyName(label)) {
       agency = tidy(label);
       return plain({ kind: 'matter', key: category, under: null });
     }
     if (category !== null && label === '') return plain({ kind: 'nothing' });
+    if (template.matter === 'other' && label !== '') return plain({ kind: 'matter', key: 'other', under: null });
     const unitOnly = [...labels.keys()].every((role) => role === 'unit_label' || role === 'unit_code');
     return plain(unitOnly ? { kind: 'total' } : { kind: 'unknown' });
   };
@@ -172,7 +174,10 @@ export function rowReader(
       const unit = labels.get('unit_label');
       if (unit !== undefined && units.size > 1) agency = agencyOf(unit, labels.get('unit_code'), units);
       if (empty && labels.size === 0) return { about: { kind: 'nothing' }, stated, agency, doubts: [] };
-      if (block.labels.length === 0) return { about: { kind: 'total' }, stated, agency, doubts: [] };
+      if (block.labels.length === 0) {
+        const about: RowAbout = { kind: numbersIn(matrix, block) === 1 ? 'total' : 'unknown' };
+        return { about, stated, agency, doubts: [] };
+      }
       const { about, doubts } = aboutOf(row, labels);
       const whole = about.kind === 'total' || (about.kind === 'matter' && !isAgencyName(stated));
       if (whole && unit === undefined) agency = null;
@@ -198,53 +203,6 @@ const isAgencyName = (label: string) =>
     compact(label),
   );
 
-interface ItemGroup {
-  readonly kind: 'function' | 'economic' | 'government' | null;
-  readonly codes: readonly Column[];
-  readonly name: Column | null;
-}
-
-/** Code columns with the name column to their right; a second code column after a name begins the next group. */
-function itemGroups(labels: readonly Column[], template: StatementTemplate): readonly ItemGroup[] {
-  const groups: { kind: ItemGroup['kind']; codes: Column[]; name: Column | null }[] = [];
-  for (const column of labels) {
-    const { role } = column;
-    const isCode = role === 'code' || role === 'government_code';
-    const isName = role === 'name_label' || role === 'label' || /^(?:function|economic|government)_label$/.test(role);
-    if (!isCode && !isName) continue;
-    let last = groups.at(-1);
-    if (last === undefined || last.name !== null) {
-      last = { kind: null, codes: [], name: null };
-      groups.push(last);
-    }
-    const words = column.path.join('');
-    if (isCode) last.codes.push(column);
-    else last.name = column;
-    if (role === 'government_code' || role === 'government_label') last.kind = 'government';
-    else if (role === 'function_label' || /功能/.test(words)) last.kind ??= 'function';
-    else if (role === 'economic_label' || /经济/.test(words))
-      last.kind ??= /政府/.test(words) ? 'government' : 'economic';
-  }
-  const second = groups.filter(({ kind }) => kind === 'government' || kind === 'economic').length > 1;
-  return second ? groups : groups.map((group) => ({ ...group, kind: group.kind ?? fallbackKind(template) }));
-}
-
-const fallbackKind = ({ rows, side }: StatementTemplate): ItemGroup['kind'] =>
-  rows === 'economic' ? 'economic' : rows === 'function' || side === null ? 'function' : null;
-
-/** The digits of a code tell what it classifies; a bare name is what its table lists. */
-function kindOf(
-  pieces: readonly string[],
-  stated: ItemGroup['kind'],
-  template: StatementTemplate,
-): 'function' | 'economic' | 'government' {
-  const [first = ''] = pieces.filter((piece) => piece !== '');
-  if (/^2\d\d/.test(first)) return 'function';
-  if (/^3\d\d/.test(first)) return 'economic';
-  if (/^5\d\d/.test(first)) return 'government';
-  return stated ?? (template.rows === 'economic' ? 'economic' : 'function');
-}
-
 /** The units a table lists, by name; none where it lists only one. */
 function unitsOf(matrix: Matrix, { labels }: Block): ReadonlyMap<string, readonly string[]> {
   const name = labels.find(({ role }) => role === 'unit_label');
@@ -262,16 +220,28 @@ function unitsOf(matrix: Matrix, { labels }: Block): ReadonlyMap<string, readonl
   return [...units.values()].reduce((sum, codes) => sum + codes.length, 0) > 1 ? units : new Map();
 }
 
-/** A unit whose name stands for several is told apart by its code. */
-function agencyOf(name: string, code: string | undefined, units: ReadonlyMap<string, readonly string[]>): string {
+/** A unit whose name stands for several is told apart by its code; one whose code all others begin with is the whole. */
+function agencyOf(
+  name: string,
+  code: string | undefined,
+  units: ReadonlyMap<string, readonly string[]>,
+): string | null {
+  const own = compact(code ?? '');
+  const others = [...units.values()].flat().filter((other) => other !== own);
+  if (own !== '' && others.length > 0 && others.every((other) => other.startsWith(own))) return null;
   const several = (units.get(compact(name))?.length ?? 0) > 1;
   return several && code !== undefined ? `${compact(code)} ${tidy(name)}` : tidy(name);
 }
 
-/** 十九、住房保障支出 → 住房保障支出. */
-function withoutNumber(name: string): string {
-  const number = enumeratorOf(name);
-  return number === null || number.length >= name.length ? name : name.slice(number.length).trim();
+/** How many rows of a block hold a number of money. */
+function numbersIn(matrix: Matrix, block: Block): number {
+  let rows = 0;
+  for (let row = 0; row < matrix.rows; row++) {
+    const texts = block.amounts.map(({ index }) => matrix.text(row, index));
+    const index = texts.every((text) => text === '' || /^\d{1,2}$/.test(text));
+    if (!index && texts.some((text) => readCellNumber(text) !== null)) rows++;
+  }
+  return rows;
 }
 
 function statedOf(block: Block, matrix: Matrix, row: number): string {

@@ -23,6 +23,7 @@ import { readSource } from '../readers/read-source.ts';
 import { readDocument } from '../run.ts';
 import { documentLines } from './show-document.ts';
 import { tableLines } from './show-table.ts';
+import { runUnread } from './unread.ts';
 
 export interface ShowCommandOptions {
   readonly db: string;
@@ -30,12 +31,17 @@ export interface ShowCommandOptions {
   readonly password?: string;
   /** Print the tables instead. */
   readonly tables?: boolean;
+  /** List what tables say that nothing is known of, of one document or of all. */
+  readonly unread?: boolean;
   /** Draw the pages into this folder instead. */
   readonly draw?: string;
 }
 
 /** @returns the exit code */
-export async function runShow(name: string, options: ShowCommandOptions): Promise<number> {
+export async function runShow(name: string | undefined, options: ShowCommandOptions): Promise<number> {
+  if (options.unread === true) return runUnread(name, options.db);
+  if (name === undefined)
+    throw new Refusal('document-unknown', 'give a report on disk, or a document by file name or id');
   const onDisk = existsSync(name) && statSync(name).isFile();
   if (options.draw !== undefined) {
     if (!onDisk) throw new Refusal('document-unknown', `${name}: only a file on disk can be drawn`);

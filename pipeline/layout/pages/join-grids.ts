@@ -56,6 +56,7 @@ export function continues(
     const repeated = repeatedHeader(table, next) > 0;
     return within ? repeated || atEnd : repeated;
   }
+  if (atEnd && within && onlyTotal(next)) return true;
   return atEnd && (within || same(table.xs, xs)) && mergedGoesOn(table, next);
 }
 
@@ -72,6 +73,12 @@ function mergedGoesOn(table: JoinedGrid, next: DraftGrid): boolean {
   const last = table.cells.findLast(({ row, rowSpan, col }) => col === 0 && row + rowSpan === table.rows);
   if (first === undefined || last === undefined || first.colSpan === next.columns) return false;
   return first.rowSpan > 1 && [joinedText(last), ''].includes(textOf(first));
+}
+
+/** Nothing but the row of a table's total: its label is merged over the columns that the rows above have apart. */
+function onlyTotal({ rows, cells }: DraftGrid): boolean {
+  const [first, ...rest] = cells.map(textOf);
+  return rows === 1 && /^[合总小共]计$/.test(first ?? '') && rest.every((text) => text === '' || isNumber(text));
 }
 
 /** The borders of a piece as if it began at the same left edge as the table: pages are not always printed alike. */
