@@ -42,21 +42,18 @@ export interface DocumentRows {
   /** parent's index, then level, ordinal, label, heading, kind, page, start, end */
   readonly sections: readonly { readonly parent: number | null; readonly values: Row }[];
   readonly tables: readonly TableRows[];
-  /** section's index, then page, start, end, text, amount_fen, place, approximate, bound, x0, y0, x1, y1 */
+  /** section's index, then page, start, end, text, amount_fen, place, approximate, bound, reason, x0, y0, x1, y1 */
   readonly mentions: readonly { readonly section: number; readonly values: Row }[];
+  /** Figures of the prose: index of section and of mention, then the values of a figure's row. */
+  readonly prose: readonly { readonly section: number; readonly mention: number | null; readonly values: Row }[];
   /** stage, severity, code, message, page, start, end */
   readonly findings: readonly Row[];
 }
 
-export function rowsOf({
-  layout,
-  outline,
-  facts,
-  mentions,
-  tables: readings,
-  findings,
-}: DocumentReading): DocumentRows {
+export function rowsOf(reading: DocumentReading): DocumentRows {
+  const { layout, outline, facts, mentions, tables: readings, prose, unresolved, findings } = reading;
   const at = codePointOffsets(layout.text);
+  const order = new Map(mentions.map((mention, index) => [mention, index]));
   const place = ({ page, start, end }: Span): Row => [page, at(start), at(end)];
   const box = (spans: Spans): Row => boxRow(layout.boxOf(spans[0]));
   const sections = outline.sections.map(({ parent, level, ordinal, label, heading, kind, span }) => ({
@@ -77,7 +74,13 @@ export function rowsOf({
     pages: layout.pages.map(({ number, start, end, width, height }) => [number, at(start), at(end), width, height]),
     sections,
     tables,
-    mentions: mentions.map(({ section, words, money, bound }) => {
+    prose: prose.map((figure) => ({
+      section: figure.section,
+      mention: figure.mention === null ? null : (order.get(figure.mention) ?? null),
+      values: figureRow(figure, place, box),
+    })),
+    mentions: mentions.map((mention) => {
+      const { section, words, money, bound } = mention;
       const { fen, place: power, approximate } = money.value;
       const values = [
         ...place(coverOf(words.spans)),
@@ -86,6 +89,7 @@ export function rowsOf({
         power,
         approximate ? 1 : 0,
         bound,
+        unresolved.get(mention) ?? null,
         ...box(words.spans),
       ];
       return { section, values };

@@ -105,6 +105,7 @@ create table amount_mention (
   place integer not null,               -- 末位数字代表 10 的几次方元：1052.29万元 为 2
   approximate integer not null check (approximate in (0, 1)), -- 印作约数（50余万元）
   bound text check (bound in ('low', 'high')), -- 区间（3至5万元）的下端、上端
+  reason text,                          -- 正文中未成为数的原因
   x0 real, y0 real, x1 real, y1 real
 ) strict;
 create index amount_mention_document on amount_mention (document_id, start);

@@ -110,9 +110,10 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
   ]);
   const cell = insert('table_cell', ['table_id', 'row', 'col', 'row_span', 'col_span', 'text', ...place, ...box]);
   const mention = insert('amount_mention', [
-    ...['document_id', 'section_id', ...place, 'text', 'amount_fen', 'place', 'approximate', 'bound', ...box],
+    ...['document_id', 'section_id', ...place, 'text', 'amount_fen', 'place', 'approximate', 'bound', 'reason', ...box],
   ]);
   const figure = insert('figure', ['document_id', 'section_id', 'table_id', ...figureColumns]);
+  const told = insert('figure', ['document_id', 'section_id', 'mention_id', ...figureColumns]);
   const finding = insert('finding', ['document_id', 'stage', 'severity', 'code', 'message', ...place]);
 
   return (source, rows, engine, time) => {
@@ -134,7 +135,12 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
       for (const one of cells) cell.run(tableId, ...one);
       for (const one of figures) figure.run(id, sections[at], tableId, ...one);
     }
-    for (const { section: at, values } of rows.mentions) mention.run(id, sections[at], ...values);
+    const mentions = rows.mentions.map(
+      ({ section: at, values }) => mention.run(id, sections[at], ...values).lastInsertRowid,
+    );
+    for (const { section: at, mention: index, values } of rows.prose) {
+      told.run(id, sections[at], index === null ? null : mentions[index], ...values);
+    }
     for (const values of rows.findings) finding.run(id, ...values);
   };
 }

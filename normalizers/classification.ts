@@ -13,6 +13,8 @@ export interface ClassificationItem {
 }
 
 export interface Classification {
+  /** The 类: codes of three digits. */
+  readonly classes: readonly ClassificationItem[];
   /** @returns the names in force for a code, the commonest first; empty for an unknown one */
   readonly namesOf: (code: string, year: number | null) => readonly string[];
   /** @returns the codes that bear a name, shortest first */
@@ -46,6 +48,7 @@ function classification(file: string): Classification {
   const inForce = (list: readonly Row[] | undefined, when: number | null) =>
     (list ?? []).filter(({ since, until }) => when === null || ((since ?? 0) <= when && when <= (until ?? 9999)));
   return {
+    classes: rows.filter(({ code }) => code.length === 3),
     namesOf: (code, when) => inForce(byCode.get(code), when).map(({ name }) => name),
     codesOf: (name, when) => {
       const codes = inForce(byName.get(itemKey(name)), when).map(({ code }) => code);

@@ -1,5 +1,7 @@
 /** One document, top to bottom. The machine meets its shelves here and nowhere else. */
 import { readAmounts } from '../extractors/amounts/read-amounts.ts';
+import { readProse } from '../extractors/clauses/read-prose.ts';
+import { scopeRules, unreadSections } from '../extractors/clauses/scopes.ts';
 import { findDocumentFacts } from '../extractors/facts/document-facts.ts';
 import { readStatements } from '../extractors/tables/read-statements.ts';
 import { statementTemplates } from '../extractors/tables/templates/index.ts';
@@ -9,6 +11,8 @@ import type { DocumentReading } from './model/reading.ts';
 import { type ReadOptions, readLayout } from './readers/read-layout.ts';
 import { detectSections } from './sections/detect-sections.ts';
 import { sectionKinds } from './sections/kinds.ts';
+
+const proseShelf = { rules: scopeRules, unread: unreadSections };
 
 /**
  * @param source the file's bytes and name
@@ -33,5 +37,6 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   const facts = findDocumentFacts(layout, outline, file, note);
   const mentions = readAmounts(outline, note);
   const tables = readStatements(outline, facts, statementTemplates, note);
-  return { layout, outline, facts, mentions, tables, findings };
+  const { figures: prose, unresolved } = readProse(outline, facts, mentions, proseShelf, note);
+  return { layout, outline, facts, mentions, tables, prose, unresolved, findings };
 }

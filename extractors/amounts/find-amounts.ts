@@ -28,6 +28,10 @@ export interface AmountVocabulary {
 }
 
 export interface FoundAmount {
+  readonly passage: Passage;
+  /** Index range in the passage. */
+  readonly from: number;
+  readonly to: number;
   readonly words: Sourced<string>;
   readonly money: Sourced<Money>;
   readonly bound: 'low' | 'high' | null;
@@ -74,7 +78,7 @@ export function findAmounts(passage: Passage, vocabulary: AmountVocabulary, note
 function readExtent(passage: Passage, extent: Extent): FoundAmount | null {
   const words = passage.cut(extent.from, extent.to).map((printed) => printed.replace(/[\r\n]+/g, ''));
   const value = readMoney(words.value);
-  return value === null ? null : { words, money: words.map(() => value), bound: extent.bound };
+  return value === null ? null : { passage, ...extent, words, money: words.map(() => value) };
 }
 
 function extentsWithUnit(passage: Passage, note: Note): readonly Extent[] {

@@ -31,7 +31,7 @@ export function zeroFigure(
   return {
     ...{ concept, label: label(concept), component: null, basis: kind === 'final_accounts' ? 'actual' : 'budget' },
     ...{ measure: 'amount', fiscalYear, function: null, economic: null, governmentCode: null, project: null },
-    ...{ agency: null, stated: template.label, source: 'table', section, words, quote: words.value },
+    ...{ agency: null, stated: template.label, source: 'table', section, words, quote: words.value, mention: null },
     value: { kind: 'money', money: { fen: toFen(0n), place: 0, approximate: false, exact: true } },
   };
 }

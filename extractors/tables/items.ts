@@ -15,8 +15,9 @@ export interface ItemReader {
   /**
    * @param code digits as printed, or null
    * @param name as printed, or null
+   * @param digits length of its code where the print says 类, 款 or 项
    */
-  readonly read: (code: string | null, name: string | null) => ItemReading;
+  readonly read: (code: string | null, name: string | null, digits?: 3 | 5 | 7) => ItemReading;
   /** Whether a name is an item's at all. */
   readonly knows: (name: string) => boolean;
   /** Completes 08 below 201 to 20108. */
@@ -50,6 +51,12 @@ export function itemReader(kind: 'function' | 'economic' | 'government', year: n
     if (inside.length === 1) return inside[0] ?? null;
     return codes.length === 1 ? (codes[0] ?? null) : null;
   };
+  /** The one code of a level that stands under what was named before it, or the only one there is. */
+  const below = (codes: readonly string[], digits: 3 | 5 | 7): string | null => {
+    const parent = digits === 3 ? '' : digits === 5 || above[1] === '' ? above[0] : above[1];
+    const inside = codes.filter((one) => one.startsWith(parent));
+    return inside.length === 1 ? (inside[0] ?? null) : null;
+  };
   return {
     knows: (name) => named(name).length > 0,
     complete: (parts) => {
@@ -60,14 +67,15 @@ export function itemReader(kind: 'function' | 'economic' | 'government', year: n
       const second = middle !== '' ? middle : above[1].slice(3);
       return `${head}${second}${last}`;
     },
-    read: (code, name) => {
+    read: (code, name, digits) => {
       if (code !== null) {
         remember(code);
         return { item: { code, name }, doubt: name === null ? null : disagreement(items, code, name, year) };
       }
-      const codes = name === null ? [] : named(name);
-      const chosen = choose(codes);
+      const codes = (name === null ? [] : named(name)).filter((one) => digits === undefined || one.length === digits);
+      const chosen = digits === undefined ? choose(codes) : below(codes, digits);
       if (chosen !== null) remember(chosen);
+      else if (digits !== undefined) above = [digits === 3 ? '' : above[0], ''];
       const doubt =
         chosen !== null || name === null
           ? null

@@ -115,7 +115,15 @@ export function readTable(
     if (meaning === null || column.role === 'unknown') return null;
     const words = passage.cut(0, passage.text.length);
     const quote = `${reading.stated} ${compact(words.value)}`.trim();
-    const own = { ...meaning, label: conceptLabel(meaning.concept), source: 'table' as const, section, words, quote };
+    const own = {
+      ...meaning,
+      label: conceptLabel(meaning.concept),
+      source: 'table' as const,
+      section,
+      words,
+      quote,
+      mention: null,
+    };
     if (meaning.measure === 'growth_rate' || meaning.measure === 'share' || number.percent) {
       const measure = meaning.measure === 'amount' ? 'share' : meaning.measure;
       return { ...own, measure, value: { kind: 'number', number, unit: '%' } };

@@ -1,4 +1,5 @@
 import type { Money } from './money.ts';
+import type { AmountMention } from './reading.ts';
 import type { Sourced } from './sourced.ts';
 
 /** 口径: which of a year's numbers a figure is (the query contract, section 4). */
@@ -52,6 +53,8 @@ export interface Figure extends FigureMeaning {
   readonly words: Sourced<string>;
   /** The clause, or the row's label and the number. */
   readonly quote: string;
+  /** The money expression it was read from, in prose. */
+  readonly mention: AmountMention | null;
 }
 
 /** What became of a table. */

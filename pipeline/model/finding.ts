@@ -5,7 +5,7 @@
 import type { Span } from './span.ts';
 
 export type Severity = 'info' | 'warn' | 'error';
-export type Stage = 'read' | 'layout' | 'sections' | 'facts' | 'amounts' | 'tables';
+export type Stage = 'read' | 'layout' | 'sections' | 'facts' | 'amounts' | 'tables' | 'clauses';
 
 interface FindingKind {
   readonly stage: Stage;
@@ -32,6 +32,8 @@ export const findingKinds = {
   'region-unknown': { stage: 'facts', severity: 'info' },
   'file-name-disagrees': { stage: 'facts', severity: 'warn' },
   'section-number-skipped': { stage: 'sections', severity: 'info' },
+  'template-left': { stage: 'clauses', severity: 'warn' },
+  'unit-inherited': { stage: 'clauses', severity: 'warn' },
   'table-ambiguous': { stage: 'tables', severity: 'warn' },
   'column-unknown': { stage: 'tables', severity: 'warn' },
   'row-unknown': { stage: 'tables', severity: 'warn' },

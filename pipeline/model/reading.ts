@@ -1,8 +1,9 @@
-import type { TableReading } from './figure.ts';
+import type { Figure, TableReading } from './figure.ts';
 import type { Finding } from './finding.ts';
 import type { Grid, Layout } from './layout.ts';
 import type { Money } from './money.ts';
 import type { Outline } from './outline.ts';
+import type { Passage } from './passage.ts';
 import type { Sourced } from './sourced.ts';
 
 export type DocumentKind =
@@ -32,6 +33,10 @@ export interface DocumentFacts {
 export interface AmountMention {
   /** Index of the section it stands in. */
   readonly section: number;
+  /** The paragraph or cell, and its index range there. */
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
   /** The printed words, line breaks removed. */
   readonly words: Sourced<string>;
   readonly money: Sourced<Money>;
@@ -47,5 +52,9 @@ export interface DocumentReading {
   readonly mentions: readonly AmountMention[];
   /** What became of the tables that could be read. */
   readonly tables: ReadonlyMap<Grid, TableReading>;
+  /** Figures of the prose, in reading order. */
+  readonly prose: readonly Figure[];
+  /** Why an amount of the prose became no figure. */
+  readonly unresolved: ReadonlyMap<AmountMention, string>;
   readonly findings: readonly Finding[];
 }

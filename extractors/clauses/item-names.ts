@@ -1,0 +1,61 @@
+/**
+ * Items of the classification that prose marks as such: 社会保障和就业支出（类）行政事业单位养老支出（款）…（项）, 行政运行（2010601）.
+ * Hard because a name may hold any sign, so where it begins is told by the vocabulary, else by the stop before it.
+ */
+import { functionItems } from '../../normalizers/classification.ts';
+import { enumeratorOf } from '../../normalizers/enumerator.ts';
+
+export interface NamedItem {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly level: '类' | '款' | '项' | null;
+  /** Printed after the name. */
+  readonly code: string | null;
+}
+
+const marked = /\((?:(类|款|项)|(\d{3}|\d{5}|\d{7}))\)|(?<=支出)(类|款|项)(?=[\u4e00-\u9fff，。、:：])/g;
+/** A name is looked for at most this many characters before its mark. */
+const longestName = 40;
+const noise = /^(?:支出|科目|的|和|及|用于|其中|包括|为|年度?|\d+|[.、:：)(])+/;
+
+export function namedItems(text: string): readonly NamedItem[] {
+  const items: NamedItem[] = [];
+  if (!/[(（](?:类|款|项|\d{3,7})[)）]|支出[类款项]/.test(text)) return items;
+  let last = 0;
+  for (const match of text.matchAll(marked)) {
+    const from = nameFrom(text, Math.max(last, match.index - longestName), match.index);
+    const to = match.index + match[0].length;
+    if (from === null) continue;
+    const level = match[1] ?? match[3] ?? null;
+    items.push({
+      from,
+      to,
+      name: text.slice(from, match.index),
+      level: level === '类' || level === '款' || level === '项' ? level : null,
+      code: match[2] ?? null,
+    });
+    last = to;
+  }
+  return items;
+}
+
+/** Where the name that ends at `to` begins: the longest known name, else what stands after the last stop. */
+function nameFrom(text: string, least: number, to: number): number | null {
+  const stretch = text.slice(least, to);
+  const afterStop =
+    least + Math.max(...['，', '。', '；', '：', ';', ':'].map((sign) => stretch.lastIndexOf(sign))) + 1;
+  const items = functionItems();
+  for (let from = afterStop; from < to - 1; from++) {
+    if (items.codesOf(text.slice(from, to), null).length > 0) return from;
+    if (items.codesOf(`${text.slice(from, to)}支出`, null).length > 0) return from;
+  }
+  let from = afterStop;
+  for (let i = 0; i < 3; i++) {
+    const rest = text.slice(from, to);
+    const number = enumeratorOf(rest)?.length ?? 0;
+    from += number > 0 && number < rest.length ? number : 0;
+    from += noise.exec(text.slice(from, to))?.[0].length ?? 0;
+  }
+  return from < to - 1 && to - from <= longestName ? from : null;
+}

@@ -1,0 +1,323 @@
+/**
+ * The tokens of a paragraph → what each number says. Read as a person reads: a number is of the nearest thing named before it in its
+ * clause, else of what was being spoken of; 比 and 较 bring in another year, 增加 and 减少 a change, 占 a share, 完成 a rate. A number
+ * that none of this explains is no figure, and says why.
+ */
+import type { Basis, Measure, PlainNumber } from '../../pipeline/model/figure.ts';
+import type { AmountMention, DocumentFacts } from '../../pipeline/model/reading.ts';
+import type { Scope } from './scope.ts';
+import type { Squeezed } from './squeeze.ts';
+import { type ItemSubjects, type Subject, subjectOf } from './subject.ts';
+import type { Token } from './tokens.ts';
+
+export interface ClauseFigure {
+  readonly subject: Subject;
+  readonly basis: Basis;
+  readonly measure: Measure;
+  readonly year: number | null;
+  readonly value:
+    | { readonly kind: 'money'; readonly mention: AmountMention; readonly sign: 1 | -1 }
+    | { readonly kind: 'number'; readonly number: PlainNumber; readonly unit: string }
+    | { readonly kind: 'unitless'; readonly number: PlainNumber }
+    | { readonly kind: 'none' };
+  /** Index range of the number, and of its clause, in the squeezed text. */
+  readonly from: number;
+  readonly to: number;
+  readonly clause: readonly [number, number];
+}
+
+/** Why an amount is no figure. */
+export type Unresolved = 'no-subject' | 'explanation' | 'template' | 'range';
+
+export interface ClauseReading {
+  readonly figures: readonly ClauseFigure[];
+  readonly unresolved: ReadonlyMap<AmountMention, Unresolved>;
+  /** Template words left in the print (增长(下降)0%). */
+  readonly leftovers: readonly Token[];
+}
+
+/** Between what is named and its number stand at most this many characters that mean nothing here. */
+const farthest = 7;
+/** Words between a name and its number that carry no meaning of their own. */
+const filler =
+  /支出|收入|资金|金额|合计|总计|总额|共计|预计|安排|决算|预算|完成|拨款|财政|当年|全年|年度|规模|情况|经费|费用|达到|为|共|各|数|约|计|的|是|类|款|项|金|额|了|年|度|开支|实际|执行|已|于|由|达|总|年末|年底|截至|月|日|底|末|有|均/g;
+
+interface Comparison {
+  year: number | null;
+  basis: Basis | null;
+}
+
+const isBasis = (key: string): key is Basis =>
+  ['initial_budget', 'adjusted_budget', 'budget', 'received', 'actual', 'carried_over'].includes(key);
+
+/**
+ * @param lead what the paragraph is about before it says so: the matter of its heading
+ */
+export function readClauses(
+  squeezed: Squeezed,
+  tokens: readonly Token[],
+  scope: Scope,
+  lead: Subject | null,
+  items: ItemSubjects,
+  facts: DocumentFacts,
+): ClauseReading {
+  const { text } = squeezed;
+  const figures: ClauseFigure[] = [];
+  const unresolved = new Map<AmountMention, Unresolved>();
+  const leftovers: Token[] = [];
+  const own = facts.fiscalYear;
+  const usual: Basis = facts.kind === 'budget' ? 'budget' : 'actual';
+  let spokenOf = lead;
+  let fresh: Subject | null = null;
+  let freshTo = 0;
+  let basis: Basis | null = null;
+  let year: number | null = null;
+  let direction: 1 | -1 | null = null;
+  let share = false;
+  let completion: string | null = null;
+  let comparison: Comparison | null = null;
+  let explaining = false;
+  let template = false;
+  let queue: Subject[] = [];
+  let listed: Subject[] = [];
+  let clauseFrom = 0;
+  let valueTo = 0;
+  let sentenceFrom = 0;
+
+  const endClause = () => {
+    fresh = null;
+    basis = null;
+    direction = null;
+    share = false;
+    completion = null;
+    comparison = null;
+    template = false;
+  };
+  const name = (subject: Subject | null, to: number) => {
+    if (subject === null || share) return;
+    fresh = subject;
+    freshTo = to;
+    listed.push(subject);
+  };
+  const meaningless = (from: number, to: number) => {
+    const between = text.slice(from, to).replace(/\([^()]{0,30}\)/g, '');
+    const known = tokens.filter((token) => token.from >= from && token.to <= to && token.kind !== 'stop');
+    const rest = known.reduce((words, token) => words.replace(text.slice(token.from, token.to), ''), between);
+    return rest.replace(filler, '').replace(/[：:、，(),]/g, '').length <= farthest;
+  };
+  /** What a number is of. */
+  const subjectFor = (at: number): Subject | null => {
+    const next = queue.shift();
+    if (next !== undefined) return next;
+    if (fresh !== null) return meaningless(freshTo, at) ? fresh : null;
+    const label = labelBefore(text, Math.max(clauseFrom, valueTo), at);
+    const bare = label === '' ? null : items.bare(label, scope);
+    if (bare !== null) return bare;
+    const stated = basis !== null || direction !== null || share || completion !== null;
+    return stated && (meaningless(Math.max(clauseFrom, valueTo), at) || direction !== null || share) ? spokenOf : null;
+  };
+  const yearBefore = (than: Comparison) =>
+    than.year ?? (than.basis === null ? (own === null ? null : own - 1) : (year ?? own));
+
+  for (const [index, token] of tokens.entries()) {
+    switch (token.kind) {
+      case 'stop': {
+        if (/[。；;!！?？]/.test(token.sign)) {
+          endClause();
+          year = null;
+          queue = [];
+          listed = [];
+          if (token.sign === '。') explaining = false;
+          sentenceFrom = token.to;
+          clauseFrom = token.to;
+        } else if (/[，,]/.test(token.sign)) {
+          endClause();
+          clauseFrom = token.to;
+        }
+        break;
+      }
+      case 'year': {
+        if (comparison !== null) comparison.year = token.year;
+        else year = token.year;
+        break;
+      }
+      case 'item': {
+        name(items.named(token.item, scope), token.to);
+        if (fresh !== null) spokenOf = fresh;
+        break;
+      }
+      case 'term': {
+        const { kind, key, term } = token.term;
+        if (kind === 'concept' || kind === 'both' || kind === 'other' || kind === 'function') {
+          const subject = subjectOf(kind, key, term, scope);
+          name(subject, token.to);
+          const after = tokens[index + 1];
+          const alone =
+            after === undefined || (after.kind === 'stop' && after.from === token.to && /[。：:]/.test(after.sign));
+          const first = /^[\d一二三四五六七八九十、.．()（）]*$/.test(text.slice(sentenceFrom, token.from));
+          if (subject !== null && alone && first) spokenOf = subject;
+        } else if (kind === 'count' || kind === 'score') name(subjectOf(kind, key, term, scope), token.to);
+        else if (kind === 'basis' && isBasis(key)) {
+          if (comparison !== null) comparison.basis = key;
+          else basis = key;
+        } else if (kind === 'direction') {
+          direction = key === 'up' ? 1 : -1;
+          comparison = null;
+        } else if (kind === 'plain' && key === 'to') direction = null;
+        else if (kind === 'share') share = true;
+        else if (kind === 'completion') completion = key;
+        else if (kind === 'template') template = true;
+        else if (kind === 'respectively') queue = [...listed];
+        else if (kind === 'reason') explaining = true;
+        else if (kind === 'compare') comparison = key === 'done' ? null : { year: null, basis: null };
+        else if (kind === 'year') {
+          if (comparison !== null) comparison.year = own === null ? null : own - 1;
+          else year = own === null ? null : own - 1;
+        } else if (kind === 'same') {
+          const subject = fresh ?? spokenOf;
+          if (subject !== null && !explaining && !subject.counts) {
+            put(subject, 'change', usual, own, { kind: 'none' }, token);
+          }
+        } else if (kind === 'ofwhich') {
+          fresh = null;
+          listed = [];
+        }
+        break;
+      }
+      case 'amount':
+        readAmount(token.mention, token);
+        break;
+      case 'percent':
+        readPercent(token.number, token);
+        break;
+      case 'number':
+        readNumber(token.number, token.unit, token);
+        break;
+    }
+  }
+  return { figures, unresolved, leftovers };
+
+  function put(
+    subject: Subject,
+    measure: Measure,
+    on: Basis,
+    when: number | null,
+    value: ClauseFigure['value'],
+    { from, to }: Token,
+  ): void {
+    figures.push({ subject, measure, basis: on, year: when, value, from, to, clause: [clauseFrom, to] });
+    valueTo = to;
+  }
+
+  function done(subject: Subject): void {
+    if (fresh === subject || queue.length > 0) spokenOf = subject;
+    else if (fresh === null) spokenOf = subject;
+    listed = [];
+  }
+
+  function readAmount(mention: AmountMention, token: Token): void {
+    const told: Unresolved | null = template
+      ? 'template'
+      : mention.bound !== null
+        ? 'range'
+        : explaining
+          ? 'explanation'
+          : null;
+    if (told === 'template') leftovers.push(token);
+    const subject = told === null ? subjectFor(token.from) : null;
+    if (subject === null || (subject.counts && direction === null)) {
+      unresolved.set(mention, told ?? 'no-subject');
+      valueTo = token.to;
+      return;
+    }
+    const value = { kind: 'money', mention, sign: direction ?? 1 } as const;
+    if (direction !== null) put(subject, 'change', basis ?? usual, year ?? own, value, token);
+    else if (comparison !== null && (comparison.year !== null || comparison.basis !== null)) {
+      const earlier = comparison.basis ?? (facts.kind === 'budget' ? 'initial_budget' : 'actual');
+      put(subject, 'amount', earlier === 'budget' ? 'initial_budget' : earlier, yearBefore(comparison), value, token);
+    } else put(subject, 'amount', basis ?? usual, year ?? own, value, token);
+    done(subject);
+  }
+
+  function readPercent(number: PlainNumber, token: Token): void {
+    if (template) {
+      leftovers.push(token);
+      return;
+    }
+    if (explaining) return;
+    const value = { kind: 'number', number, unit: '%' } as const;
+    const subject = fresh !== null && !share ? fresh : (figures.at(-1)?.subject ?? fresh ?? spokenOf);
+    const about = share || completion !== null || direction !== null ? (fresh ?? spokenOf ?? subject) : null;
+    if (about === null || about.counts) return;
+    if (share) put(about, 'share', basis ?? usual, year ?? own, value, token);
+    else if (completion !== null) {
+      put(about, 'completion_rate', completion === 'received' ? 'received' : 'actual', year ?? own, value, token);
+    } else if (direction !== null) {
+      const signed = direction === 1 ? number : { ...number, digits: -number.digits };
+      put(about, 'growth_rate', basis ?? usual, year ?? own, { ...value, number: signed }, token);
+    }
+  }
+
+  function readNumber(number: PlainNumber, unit: string | null, token: Token): void {
+    if (explaining || template) return;
+    if (unit === null) {
+      const after = text.slice(token.to, token.to + 2);
+      const lists = figures.some(({ value }) => value.kind === 'money');
+      const bare = fresh !== null && !fresh.counts && freshTo === token.from && lists && /^[，；。]/.test(after);
+      if (!bare || fresh === null || number.exponent === 0) return;
+      put(fresh, 'amount', basis ?? usual, year ?? own, { kind: 'unitless', number }, token);
+      spokenOf = fresh;
+      return;
+    }
+    const subject = countSubject(unit, token.from);
+    if (subject === null) return;
+    const [concept] = subject.concepts;
+    const stock = /^(?:assets|staff)\.|vehicles_owned$/.test(concept);
+    if (concept === 'performance.score') {
+      if (unit === '分') put(subject, 'score', 'none', year ?? own, { kind: 'number', number, unit }, token);
+      return;
+    }
+    put(subject, 'count', stock ? 'none' : usual, year ?? own, { kind: 'number', number, unit }, token);
+    spokenOf = subject;
+  }
+
+  /** What a count counts: the thing named right before it, or what its unit can only mean after what is spoken of. */
+  function countSubject(unit: string, at: number): Subject | null {
+    if (fresh?.counts === true && fits(fresh.concepts[0], unit) && meaningless(freshTo, at)) return fresh;
+    const before = spokenOf ?? lead;
+    const concept = before?.concepts[0] ?? '';
+    const plain = { function: null, economic: null, project: null, counts: true } as const;
+    const about = (fresh ?? before)?.concepts[0] ?? '';
+    if (/^sangong\.reception/.test(about) && !/foreign/.test(about)) {
+      if (/^(?:批次|批|个)$/.test(unit)) return { ...plain, concepts: ['sangong.reception_batches'], stated: unit };
+      if (/^(?:人次|人)$/.test(unit)) return { ...plain, concepts: ['sangong.reception_persons'], stated: unit };
+    }
+    if (/^sangong\.overseas/.test(about)) {
+      if (/^(?:个|次|批)$/.test(unit)) return { ...plain, concepts: ['sangong.overseas_groups'], stated: unit };
+      if (/^(?:人次|人)$/.test(unit)) return { ...plain, concepts: ['sangong.overseas_persons'], stated: unit };
+    }
+    const label = text.slice(Math.max(clauseFrom, valueTo), at).replace(/^[、，()（）：:和及其中]+/, '');
+    const kindOf = /用车$|车辆$|^\S{0,12}车$/.test(label) && unit === '辆';
+    const people = /人员$|编制$|^.{2,14}$/.test(label) && /^[人名个]$/.test(unit) && /^staff\./.test(concept);
+    if ((kindOf && /vehicles/.test(concept)) || people) return { ...plain, concepts: [concept], stated: label };
+    return null;
+  }
+}
+
+const fits = (concept: string, unit: string) => {
+  if (/vehicles/.test(concept)) return unit === '辆' || unit === '台';
+  if (/equipment/.test(concept)) return unit === '台' || unit === '套' || unit === '件';
+  if (/_groups$|_batches$/.test(concept)) return /^(?:个|次|批次|批)$/.test(unit);
+  if (/_persons$/.test(concept)) return /^(?:人次|人|名)$/.test(unit);
+  if (/^staff/.test(concept)) return /^[人名个]$/.test(unit);
+  return unit === '分';
+};
+
+/** The words right before a number, less what only introduces it: a bare item's name. */
+function labelBefore(text: string, from: number, to: number): string {
+  const words = text.slice(from, to);
+  const piece = /[^，。；：、:;()（）]*$/.exec(words)?.[0] ?? '';
+  return piece
+    .replace(/^(?:其中|和|及|以及|包括|\d+[.、]?)+/, '')
+    .replace(/(?:预算|决算|支出)?(?:为|共|共计|合计|约|安排)?$/, '');
+}

@@ -1,0 +1,128 @@
+/** An outline's prose → figures: section by section, paragraph by paragraph; amounts that became none, with the reason. */
+import { conceptLabel } from '../../normalizers/concepts.ts';
+import { tidy } from '../../normalizers/fold.ts';
+import type { Figure } from '../../pipeline/model/figure.ts';
+import type { Note } from '../../pipeline/model/finding.ts';
+import { toFen } from '../../pipeline/model/money.ts';
+import type { Outline, Section } from '../../pipeline/model/outline.ts';
+import type { Passage } from '../../pipeline/model/passage.ts';
+import type { AmountMention, DocumentFacts } from '../../pipeline/model/reading.ts';
+import { coverOf } from '../../pipeline/model/span.ts';
+import { moneyOf } from '../tables/numbers.ts';
+import { type ClauseFigure, readClauses, type Unresolved } from './read-clauses.ts';
+import { type Scope, type ScopeRule, scopeOf } from './scope.ts';
+import { type Squeezed, squeeze } from './squeeze.ts';
+import { type ItemSubjects, itemSubjects, type Subject } from './subject.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface ProseReading {
+  readonly figures: readonly Figure[];
+  /** Amounts of the prose that became no figure. */
+  readonly unresolved: ReadonlyMap<AmountMention, Unresolved | 'not-explained-here'>;
+}
+
+export function readProse(
+  outline: Outline,
+  facts: DocumentFacts,
+  mentions: readonly AmountMention[],
+  shelf: { readonly rules: readonly ScopeRule[]; readonly unread: ReadonlySet<string> },
+  note: Note,
+): ProseReading {
+  const byPassage = new Map<Passage, AmountMention[]>();
+  for (const mention of mentions) {
+    const same = byPassage.get(mention.passage);
+    if (same === undefined) byPassage.set(mention.passage, [mention]);
+    else same.push(mention);
+  }
+  const figures: Figure[] = [];
+  const unresolved = new Map<AmountMention, Unresolved | 'not-explained-here'>();
+  const items = itemSubjects(facts.fiscalYear);
+  for (const section of outline.sections) {
+    const scope = scopeOf(section, outline, shelf.rules, shelf.unread);
+    for (const block of section.blocks) {
+      if (block.kind !== 'paragraph') continue;
+      const own = byPassage.get(block.passage) ?? [];
+      if (!scope.read) {
+        for (const mention of own) unresolved.set(mention, 'not-explained-here');
+        continue;
+      }
+      if (own.length > 0 || /\d|[类款项][)）]|持平/.test(block.passage.text)) {
+        readParagraph(block.passage, own, section, scope);
+      }
+    }
+  }
+  return { figures, unresolved };
+
+  function readParagraph(passage: Passage, own: readonly AmountMention[], section: Section, scope: Scope): void {
+    const squeezed = squeeze(passage);
+    const reading = readClauses(squeezed, tokensOf(squeezed, own), scope, leadOf(section, scope), items, facts);
+    for (const figure of reading.figures) figures.push(...figuresOf(figure, passage, squeezed, own, section.index));
+    for (const [mention, reason] of reading.unresolved) unresolved.set(mention, reason);
+    for (const { from, to } of reading.leftovers) {
+      const { value, spans } = passage.cut(squeezed.printedAt(from), squeezed.printedAt(to - 1) + 1);
+      note({
+        code: 'template-left',
+        message: `“${value}” stands after words of the form that were never chosen`,
+        span: coverOf(spans),
+      });
+    }
+    noteDoubts(passage, items, note);
+  }
+
+  function figuresOf(
+    { subject, basis, measure, year, value, from, to, clause }: ClauseFigure,
+    passage: Passage,
+    squeezed: Squeezed,
+    own: readonly AmountMention[],
+    section: number,
+  ): readonly Figure[] {
+    const words = passage.cut(squeezed.printedAt(from), squeezed.printedAt(to - 1) + 1);
+    const quote = tidy(passage.text.slice(squeezed.printedAt(clause[0]), squeezed.printedAt(clause[1] - 1) + 1));
+    const kept = keptValue(value, own);
+    if (kept === null) return [];
+    if (value.kind === 'unitless') {
+      note({
+        code: 'unit-inherited',
+        message: `“${quote}” prints no unit; taken from its list`,
+        span: coverOf(words.spans),
+      });
+    }
+    return subject.concepts.map((concept) => ({
+      ...{ concept, label: conceptLabel(concept), component: null, basis, measure, fiscalYear: year },
+      ...{ function: subject.function, economic: subject.economic, governmentCode: null, project: subject.project },
+      ...{ agency: null, stated: subject.stated, source: 'narrative' as const, section, words, quote },
+      value: kept,
+      mention: value.kind === 'money' ? value.mention : null,
+    }));
+  }
+}
+
+function keptValue(value: ClauseFigure['value'], own: readonly AmountMention[]): Figure['value'] | null {
+  switch (value.kind) {
+    case 'number':
+      return { kind: 'number', number: value.number, unit: value.unit };
+    case 'none':
+      return { kind: 'money', money: { fen: toFen(0n), place: 0, approximate: false, exact: true } };
+    case 'unitless': {
+      const unit = own.map(({ words }) => /[万亿]元/.exec(words.value)?.[0]).find((one) => one !== undefined);
+      const money = moneyOf(value.number, unit === '亿元' ? 8 : unit === '万元' ? 4 : 0);
+      return money === null ? null : { kind: 'money', money };
+    }
+    case 'money': {
+      const money = value.mention.money.value;
+      return { kind: 'money', money: value.sign === 1 ? money : { ...money, fen: toFen(-money.fen) } };
+    }
+  }
+}
+
+/** What a section's heading makes its first numbers about. */
+function leadOf(section: Section, scope: Scope): Subject | null {
+  if (scope.matter === null) return null;
+  const stated = section.heading?.value ?? '';
+  const counts = scope.matter.startsWith('assets.');
+  return { concepts: [scope.matter], function: null, economic: null, project: null, stated, counts };
+}
+
+function noteDoubts(passage: Passage, items: ItemSubjects, note: Note): void {
+  for (const message of items.doubts()) note({ code: 'item-doubtful', message, span: coverOf(passage.spans) });
+}

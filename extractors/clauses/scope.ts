@@ -1,0 +1,50 @@
+/** What a section's prose is about before its first word: which money, which side, which matter, by the headings it stands under. */
+import { compact } from '../../normalizers/fold.ts';
+import type { Outline, Section } from '../../pipeline/model/outline.ts';
+import type { Fund } from '../tables/template.ts';
+
+export interface Scope {
+  readonly fund: Fund;
+  readonly side: 'revenue' | 'expenditure' | null;
+  /** What bare names of items are: functions, or economic items where the section is about basic expenditure. */
+  readonly items: 'function' | 'economic' | null;
+  /** The concept that the heading itself names: what its figures are of until another is named. */
+  readonly matter: string | null;
+  /** False for sections whose numbers are no figures: definitions, duties, work done. */
+  readonly read: boolean;
+}
+
+/** One line of the shelf: words of a heading, and what they say. */
+export interface ScopeRule {
+  readonly heading: RegExp;
+  readonly scope: Partial<Scope>;
+}
+
+const nothing: Scope = { fund: 'all', side: null, items: null, matter: null, read: true };
+
+/**
+ * @param rules the shelf, the more particular first
+ * @param unread kinds of sections that hold no figures
+ */
+export function scopeOf(
+  section: Section,
+  { sections }: Outline,
+  rules: readonly ScopeRule[],
+  unread: ReadonlySet<string>,
+): Scope {
+  let scope = nothing;
+  let found = false;
+  for (
+    let at: Section | undefined = section;
+    at !== undefined;
+    at = at.parent === null ? undefined : sections[at.parent]
+  ) {
+    if (unread.has(at.kind)) return { ...nothing, read: false };
+    const heading = compact(at.heading?.value ?? '').replace(/[“”"]/g, '');
+    const rule = found ? undefined : rules.find((one) => one.heading.test(heading));
+    if (rule === undefined) continue;
+    scope = { ...scope, ...rule.scope };
+    found = true;
+  }
+  return scope;
+}

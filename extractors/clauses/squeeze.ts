@@ -1,0 +1,38 @@
+/** A passage without blanks and quotation marks, every character knowing its index in the passage: what clauses are read from. */
+import type { Passage } from '../../pipeline/model/passage.ts';
+
+export interface Squeezed {
+  readonly text: string;
+  /** Index in the passage of a character; one past the last for the end. */
+  readonly printedAt: (index: number) => number;
+  /** Index of the first character at or after an index of the passage. */
+  readonly indexOf: (printed: number) => number;
+}
+
+const left = /[\s“”"'‘’「」《》]/;
+
+export function squeeze(passage: Passage): Squeezed {
+  const folded = passage.folded;
+  const at: number[] = [];
+  let text = '';
+  for (let i = 0; i < folded.length; i++) {
+    const sign = folded[i] ?? '';
+    if (left.test(sign)) continue;
+    at.push(i);
+    text += sign;
+  }
+  return {
+    text,
+    printedAt: (index) => at[index] ?? folded.length,
+    indexOf: (printed) => {
+      let low = 0;
+      let high = at.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((at[middle] ?? 0) < printed) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** A term or an item in the prose of a section → what the numbers after it are of. */
+import type { Item } from '../../pipeline/model/figure.ts';
+import { conceptOf, functionConcept, totalConcept } from '../tables/concepts.ts';
+import { type ItemReader, itemReader } from '../tables/items.ts';
+import type { NamedItem } from './item-names.ts';
+import type { Scope } from './scope.ts';
+
+export interface Subject {
+  /** One concept, or both sides' for 收、支总计. */
+  readonly concepts: readonly [string, ...string[]];
+  readonly function: Item | null;
+  readonly economic: Item | null;
+  readonly project: string | null;
+  /** The words that name it. */
+  readonly stated: string;
+  /** Names a count: 团组, 车辆. */
+  readonly counts: boolean;
+}
+
+const plain = { function: null, economic: null, project: null, counts: false } as const;
+
+/** @returns null for a term that names nothing here */
+export function subjectOf(kind: string, key: string, stated: string, scope: Scope): Subject | null {
+  const fund = scope.fund;
+  if (kind === 'both') {
+    const money = key === 'fiscal' ? 'fiscal' : fund === 'fiscal' ? 'fiscal' : 'all';
+    return {
+      ...plain,
+      concepts: [totalConcept('revenue', money, 'grand'), totalConcept('expenditure', money, 'grand')],
+      stated,
+    };
+  }
+  if (kind === 'other') return { ...plain, concepts: ['other'], stated };
+  if (kind === 'count' || kind === 'score') return { ...plain, concepts: [key], stated, counts: true };
+  if (kind === 'function') {
+    const concept = functionConcept('expenditure', fund);
+    return { ...plain, concepts: [concept], function: { code: key, name: stated }, stated };
+  }
+  const concept = conceptAt(key, scope);
+  return concept === null ? null : { ...plain, concepts: [concept], stated };
+}
+
+function conceptAt(key: string, { fund, side }: Scope): string | null {
+  const sided = /^(revenue|expenditure)\.(grand|current)$/.exec(key);
+  if (sided !== null) {
+    const on = sided[1] === 'revenue' ? 'revenue' : 'expenditure';
+    return totalConcept(on, fund === 'fiscal' ? 'fiscal' : 'all', sided[2] === 'grand' ? 'grand' : 'current');
+  }
+  if (key === 'revenue.fiscal') return 'revenue.fiscal_appropriation';
+  if (key.includes('.') || ['meeting', 'training', 'agency_operation'].includes(key)) return key;
+  const part = ['basic', 'project', 'personnel', 'operating'].includes(key);
+  if (part) return conceptOf(key, 'expenditure', fund === 'general_public_budget' ? fund : 'all');
+  return conceptOf(key, side ?? 'revenue', 'all');
+}
+
+const digitsOf = { 类: 3, 款: 5, 项: 7 } as const;
+
+export interface ItemSubjects {
+  /** An item that the prose marks as one. */
+  readonly named: (item: NamedItem, scope: Scope) => Subject;
+  /** A bare name, where it is an item's; null else. */
+  readonly bare: (name: string, scope: Scope) => Subject | null;
+  readonly doubts: () => readonly string[];
+}
+
+/** Reads items in order: 款 and 项 stand below the 类 and 款 named before them. */
+export function itemSubjects(year: number | null): ItemSubjects {
+  const readers: Readonly<Record<'function' | 'economic', ItemReader>> = {
+    function: itemReader('function', year),
+    economic: itemReader('economic', year),
+  };
+  const doubts: string[] = [];
+  const read = (kind: 'function' | 'economic', code: string | null, name: string, digits?: 3 | 5 | 7): Item => {
+    const { item, doubt } = readers[kind].read(code, name, digits);
+    if (doubt !== null) doubts.push(doubt);
+    return item;
+  };
+  return {
+    named: ({ name, code, level }, scope) => {
+      const economic = code !== null && /^[35]/.test(code);
+      const digits = level === null ? undefined : digitsOf[level];
+      const item = read(economic ? 'economic' : 'function', code, name, digits);
+      return economic
+        ? { ...plain, concepts: ['expenditure.by_economic'], economic: item, stated: name }
+        : { ...plain, concepts: [functionConcept('expenditure', scope.fund)], function: item, stated: name };
+    },
+    bare: (name, scope) => {
+      const order =
+        scope.items === 'function' ? (['function', 'economic'] as const) : (['economic', 'function'] as const);
+      for (const kind of scope.items === null ? (['economic'] as const) : order) {
+        if (!readers[kind].knows(name)) continue;
+        const item = read(kind, null, name);
+        return kind === 'economic'
+          ? { ...plain, concepts: ['expenditure.by_economic'], economic: item, stated: name }
+          : { ...plain, concepts: [functionConcept('expenditure', scope.fund)], function: item, stated: name };
+      }
+      return null;
+    },
+    doubts: () => doubts.splice(0),
+  };
+}

@@ -1,0 +1,83 @@
+/** The words of a passage → typed tokens: amounts, percentages, counts, years, terms, items of the classification, stops. */
+import { readArabic } from '../../normalizers/numerals.ts';
+import { type ProseTerm, proseTermAt } from '../../normalizers/prose-terms.ts';
+import type { PlainNumber } from '../../pipeline/model/figure.ts';
+import type { AmountMention } from '../../pipeline/model/reading.ts';
+import { type NamedItem, namedItems } from './item-names.ts';
+import type { Squeezed } from './squeeze.ts';
+
+interface Place {
+  /** Index range in the squeezed text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Token = Place &
+  (
+    | { readonly kind: 'amount'; readonly mention: AmountMention }
+    | { readonly kind: 'percent'; readonly number: PlainNumber }
+    | { readonly kind: 'number'; readonly number: PlainNumber; readonly unit: string | null }
+    | { readonly kind: 'year'; readonly year: number }
+    | { readonly kind: 'term'; readonly term: ProseTerm }
+    | { readonly kind: 'item'; readonly item: NamedItem }
+    | { readonly kind: 'stop'; readonly sign: string }
+  );
+
+const stops = new Set('，。；：、;:,!！?？()');
+const numberShape = /-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?/y;
+const countUnit = /^(?:批次|人次|次|批|辆|台|套|个|人|名|项|分|件|户)/;
+
+export function tokensOf(squeezed: Squeezed, mentions: readonly AmountMention[]): readonly Token[] {
+  const { text } = squeezed;
+  const amounts = new Map(mentions.map((mention) => [squeezed.indexOf(mention.from), mention]));
+  const items = new Map(namedItems(text).map((item) => [item.from, item]));
+  const tokens: Token[] = [];
+  for (let i = 0; i < text.length; ) {
+    const token = tokenAt(squeezed, i, amounts, items);
+    if (token === null) i++;
+    else {
+      tokens.push(token);
+      i = Math.max(i + 1, token.to);
+    }
+  }
+  return tokens;
+}
+
+function tokenAt(
+  squeezed: Squeezed,
+  from: number,
+  amounts: ReadonlyMap<number, AmountMention>,
+  items: ReadonlyMap<number, NamedItem>,
+): Token | null {
+  const { text } = squeezed;
+  const mention = amounts.get(from);
+  if (mention !== undefined) return { kind: 'amount', mention, from, to: squeezed.indexOf(mention.to) };
+  const item = items.get(from);
+  if (item !== undefined) return { kind: 'item', item, from, to: item.to };
+  const term = proseTermAt(text, from);
+  if (term !== null) return { kind: 'term', term, from, to: from + term.term.length };
+  const sign = text[from] ?? '';
+  if (/[\d-]/.test(sign)) return numberAt(text, from);
+  return stops.has(sign) ? { kind: 'stop', sign, from, to: from + 1 } : null;
+}
+
+function numberAt(text: string, from: number): Token | null {
+  if (/[\d.]/.test(text[from - 1] ?? '')) return null;
+  numberShape.lastIndex = from;
+  const match = numberShape.exec(text);
+  if (match === null) return null;
+  const words = match[0];
+  const to = from + words.length;
+  const after = text.slice(to, to + 3);
+  if (/^(?:19|20)\d\d$/.test(words) && /^年/.test(after)) {
+    const whole = /^年度?/.exec(after)?.[0].length ?? 1;
+    return { kind: 'year', year: Number(words), from, to: to + whole };
+  }
+  const negative = words.startsWith('-');
+  const number = readArabic(negative ? words.slice(1) : words);
+  if (number === null) return null;
+  const value = { digits: negative ? -number.digits : number.digits, exponent: number.exponent };
+  if (after.startsWith('%')) return { kind: 'percent', number: value, from, to: to + 1 };
+  const unit = countUnit.exec(after)?.[0] ?? null;
+  return { kind: 'number', number: value, unit, from, to: to + (unit?.length ?? 0) };
+}

@@ -1,0 +1,54 @@
+/** Words that carry the meaning of a clause → their kind and key, the longest first: normalizers/vocab/prose-terms.csv. */
+import { z } from 'zod';
+import { functionItems } from './classification.ts';
+import { compact } from './fold.ts';
+import { readVocabulary } from './vocab/read.ts';
+
+const kinds = [
+  ...(['concept', 'both', 'count', 'score', 'other', 'basis', 'direction', 'same', 'share', 'completion'] as const),
+  ...(['template', 'ofwhich', 'respectively', 'reason', 'list', 'compare', 'year', 'plain', 'function'] as const),
+] as const;
+const row = z.object({ term: z.string().min(1), kind: z.enum(kinds), key: z.string().min(1) });
+
+export type TermKind = (typeof kinds)[number];
+
+export interface ProseTerm {
+  readonly term: string;
+  readonly kind: TermKind;
+  /** What it means; for a function class, its code. */
+  readonly key: string;
+}
+
+let byFirst: ReadonlyMap<string, readonly ProseTerm[]> | undefined;
+
+/** @returns the longest term that begins at an index of a text without blanks and quotes, or null */
+export function proseTermAt(text: string, index: number): ProseTerm | null {
+  byFirst ??= readTerms();
+  for (const one of byFirst.get(text[index] ?? '') ?? []) if (text.startsWith(one.term, index)) return one;
+  return null;
+}
+
+function readTerms(): ReadonlyMap<string, readonly ProseTerm[]> {
+  const map = new Map<string, ProseTerm[]>();
+  const put = (one: ProseTerm) => {
+    const same = map.get(one.term[0] ?? '');
+    if (same === undefined) map.set(one.term[0] ?? '', [one]);
+    else same.push(one);
+  };
+  const known = new Set<string>();
+  for (const one of readVocabulary('prose-terms.csv', row)) {
+    const term = compact(one.term);
+    known.add(term);
+    put({ ...one, term });
+  }
+  for (const { code, name } of functionItems().classes) {
+    const full = compact(name);
+    for (const term of [full, full.replace(/支出$/, '')]) {
+      if (term.length < 4 || known.has(term)) continue;
+      known.add(term);
+      put({ term, kind: 'function', key: code });
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => b.term.length - a.term.length);
+  return map;
+}
