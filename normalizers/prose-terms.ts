@@ -6,7 +6,7 @@ import { readVocabulary } from './vocab/read.ts';
 
 const kinds = [
   ...(['concept', 'both', 'count', 'score', 'other', 'basis', 'direction', 'same', 'share', 'completion'] as const),
-  ...(['template', 'ofwhich', 'respectively', 'reason', 'list', 'compare', 'year', 'plain', 'function'] as const),
+  ...(['template', 'ofwhich', 'respectively', 'reason', 'list', 'compare', 'year', 'plain', 'function', 'side'] as const),
 ] as const;
 const row = z.object({ term: z.string().min(1), kind: z.enum(kinds), key: z.string().min(1) });
 

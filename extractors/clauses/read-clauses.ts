@@ -47,6 +47,10 @@ interface Comparison {
   basis: Basis | null;
 }
 
+/** Terms that only say whose money it is, where something closer is named before them. */
+const isWeak = (key: string) =>
+  /^(?:fiscal|general_public_budget|government_fund|state_capital)$|^(?:revenue|expenditure)\.(?:grand|current)$|^fiscal\.expenditure_current_year$/.test(key);
+
 const isBasis = (key: string): key is Basis =>
   ['initial_budget', 'adjusted_budget', 'budget', 'received', 'actual', 'carried_over'].includes(key);
 
@@ -93,8 +97,14 @@ export function readClauses(
     comparison = null;
     template = false;
   };
-  const name = (subject: Subject | null, to: number) => {
+  const name = (subject: Subject | null, from: number, to: number, weak = false) => {
     if (subject === null || share) return;
+    if (weak && fresh !== null && meaningless(freshTo, from)) {
+      freshTo = to;
+      return;
+    }
+    const before = weak ? items.ending(text.slice(Math.max(clauseFrom, valueTo), from), scope) : null;
+    if (before !== null) return name(before, from, to);
     fresh = subject;
     freshTo = to;
     listed.push(subject);
@@ -124,13 +134,16 @@ export function readClauses(
       case 'stop': {
         if (/[。；;!！?？]/.test(token.sign)) {
           endClause();
-          year = null;
           queue = [];
           listed = [];
-          if (token.sign === '。') explaining = false;
+          if (token.sign === '。') {
+            explaining = false;
+            year = null;
+          }
           sentenceFrom = token.to;
           clauseFrom = token.to;
         } else if (/[，,]/.test(token.sign)) {
+          if (fresh !== null && direction !== null) spokenOf = fresh;
           endClause();
           clauseFrom = token.to;
         }
@@ -142,7 +155,7 @@ export function readClauses(
         break;
       }
       case 'item': {
-        name(items.named(token.item, scope), token.to);
+        name(items.named(token.item, scope), token.from, token.to);
         if (fresh !== null) spokenOf = fresh;
         break;
       }
@@ -150,13 +163,15 @@ export function readClauses(
         const { kind, key, term } = token.term;
         if (kind === 'concept' || kind === 'both' || kind === 'other' || kind === 'function') {
           const subject = subjectOf(kind, key, term, scope);
-          name(subject, token.to);
+          name(subject, token.from, token.to, isWeak(key));
           const after = tokens[index + 1];
           const alone =
             after === undefined || (after.kind === 'stop' && after.from === token.to && /[。：:]/.test(after.sign));
           const first = /^[\d一二三四五六七八九十、.．()（）]*$/.test(text.slice(sentenceFrom, token.from));
           if (subject !== null && alone && first) spokenOf = subject;
-        } else if (kind === 'count' || kind === 'score') name(subjectOf(kind, key, term, scope), token.to);
+        } else if (kind === 'count' || kind === 'score') {
+          name(subjectOf(kind, key, term, scope), token.from, token.to);
+        } else if (kind === 'side') nameSide(key === 'revenue' ? 'revenue' : 'expenditure', token, tokens[index + 1]);
         else if (kind === 'basis' && isBasis(key)) {
           if (comparison !== null) comparison.basis = key;
           else basis = key;
@@ -196,6 +211,18 @@ export function readClauses(
     }
   }
   return { figures, unresolved, leftovers };
+
+  /** 收入 and 支出 alone are totals where a change or an amount follows at once. */
+  function nameSide(side: 'revenue' | 'expenditure', token: Token, next: Token | undefined): void {
+    if (fresh !== null || next === undefined) return;
+    const compares = next.kind === 'term' && /^(?:compare|direction)$/.test(next.term.kind);
+    const counts = next.kind === 'amount';
+    if (!(compares || counts) || next.from - token.to > 2) return;
+    const whole = figures.findLast(({ subject }) => subject.concepts.some((one) => one.startsWith(`${side}.`) && /total|current/.test(one)));
+    const concept = whole?.subject.concepts.find((one) => one.startsWith(`${side}.`));
+    const named = subjectOf('concept', concept ?? `${side}.current`, text.slice(token.from, token.to), scope);
+    name(named, token.from, token.to);
+  }
 
   function put(
     subject: Subject,
@@ -240,8 +267,15 @@ export function readClauses(
   }
 
   function readPercent(number: PlainNumber, token: Token): void {
-    if (template) {
+    const changed = template ? figures.findLast(({ measure, from }) => measure === 'change' && from >= sentenceFrom) : undefined;
+    if (template && changed === undefined) {
       leftovers.push(token);
+      return;
+    }
+    if (changed?.value.kind === 'money') {
+      const negative = (changed.value.sign === -1) !== changed.value.mention.money.value.fen < 0n;
+      const rate = { kind: 'number', number: negative ? { ...number, digits: -number.digits } : number, unit: '%' } as const;
+      put(changed.subject, 'growth_rate', changed.basis, changed.year, rate, token);
       return;
     }
     if (explaining) return;

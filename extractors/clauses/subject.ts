@@ -60,6 +60,8 @@ export interface ItemSubjects {
   readonly named: (item: NamedItem, scope: Scope) => Subject;
   /** A bare name, where it is an item's; null else. */
   readonly bare: (name: string, scope: Scope) => Subject | null;
+  /** An economic item whose name ends a stretch of words. */
+  readonly ending: (words: string, scope: Scope) => Subject | null;
   readonly doubts: () => readonly string[];
 }
 
@@ -93,6 +95,15 @@ export function itemSubjects(year: number | null): ItemSubjects {
         return kind === 'economic'
           ? { ...plain, concepts: ['expenditure.by_economic'], economic: item, stated: name }
           : { ...plain, concepts: [functionConcept('expenditure', scope.fund)], function: item, stated: name };
+      }
+      return null;
+    },
+    ending: (words) => {
+      const piece = /[^，。；：、:;()（）]*$/.exec(words)?.[0] ?? '';
+      for (let from = Math.max(0, piece.length - 16); from <= piece.length - 4; from++) {
+        const name = piece.slice(from);
+        if (!readers.economic.knows(name)) continue;
+        return { ...plain, concepts: ['expenditure.by_economic'], economic: read('economic', null, name), stated: name };
       }
       return null;
     },

@@ -126,7 +126,10 @@ function apply(key: string, draft: Draft): void {
     draft.side = sided[1] === 'revenue' ? 'revenue' : 'expenditure';
     if (sided[2] === 'grand' || sided[2] === 'current') draft.item = sided[2];
   } else if (isFund(key)) draft.fund = key;
-  else if (key === 'carry_opening' || key === 'carry_closing' || key === 'current_part') draft.part = key;
+  else if (key.startsWith('carry_opening.')) {
+    draft.part = 'carry_opening';
+    apply(key.slice('carry_opening.'.length), draft);
+  } else if (key === 'carry_opening' || key === 'carry_closing' || key === 'current_part') draft.part = key;
   else if (isBasis(key)) draft.basis = key;
   else if (key === 'prior_year') draft.year = { offset: -1 };
   else if (key === 'this_year') draft.year = { offset: 0 };

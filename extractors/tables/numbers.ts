@@ -6,6 +6,8 @@ import { type Money, toFen } from '../../pipeline/model/money.ts';
 export interface CellNumber extends PlainNumber {
   /** Printed with a % sign. */
   readonly percent: boolean;
+  /** The unit of money printed in the cell itself, which goes before its column's and its table's. */
+  readonly unit: string | null;
 }
 
 /** Words a cell may hold instead of a number. */
@@ -20,7 +22,9 @@ export function readCellNumber(text: string): CellNumber | null {
   const number = readArabic(plain);
   if (number === null) return null;
   const digits = match[1] === undefined ? number.digits : -number.digits;
-  return { digits, exponent: number.exponent, percent: match[3] === '%' };
+  const [, , , sign] = match;
+  const unit = sign === undefined || sign === '%' ? null : sign;
+  return { digits, exponent: number.exponent, percent: sign === '%', unit };
 }
 
 const unitPowers: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };

@@ -130,7 +130,7 @@ export function readTable(
     }
     const count = countUnit(meaning.concept);
     if (count !== null) return { ...own, measure: 'count', value: { kind: 'number', number, unit: count } };
-    const power = moneyPower(column.meaning.unit ?? unit);
+    const power = moneyPower(number.unit ?? column.meaning.unit ?? unit);
     if (power === null) {
       unitless++;
       return { ...own, value: { kind: 'number', number, unit: null } };

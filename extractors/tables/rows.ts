@@ -220,12 +220,16 @@ function unitsOf(matrix: Matrix, { labels }: Block): ReadonlyMap<string, readonl
   return [...units.values()].reduce((sum, codes) => sum + codes.length, 0) > 1 ? units : new Map();
 }
 
-/** A unit whose name stands for several is told apart by its code; one whose code all others begin with is the whole. */
+/**
+ * A unit whose name stands for several is told apart by its code; one whose code all others begin with is the whole, and so is a
+ * total in the unit's column.
+ */
 function agencyOf(
   name: string,
   code: string | undefined,
   units: ReadonlyMap<string, readonly string[]>,
 ): string | null {
+  if (totalWords.test(bareLabel(name))) return null;
   const own = compact(code ?? '');
   const others = [...units.values()].flat().filter((other) => other !== own);
   if (own !== '' && others.length > 0 && others.every((other) => other.startsWith(own))) return null;

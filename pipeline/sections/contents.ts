@@ -37,11 +37,13 @@ function endOfEntries(paragraphs: readonly Paragraph[], from: number): number {
   const names = paragraphs.map((paragraph) => nameOf(paragraph.passage.text));
   const first = names[from] ?? '';
   const limit = Math.min(paragraphs.length, from + mostEntries);
+  const isEntry = (name: string) => name.length <= longestEntry && !/[。；]/.test(name);
+  const again = first === '' ? -1 : names.indexOf(first, from + 1);
+  if (again > 0 && again <= limit && names.slice(from, again).every(isEntry)) return again;
   for (let at = from; at < limit; at++) {
     const text = paragraphs[at]?.passage.text ?? '';
     const name = names[at] ?? '';
-    if (at > from && first !== '' && name === first) return at;
-    if (name.length > longestEntry || /[。；]/.test(name)) return at;
+    if (!isEntry(name)) return at;
     if (!entry.test(text.slice(-tail)) && !names.slice(at + 1).some((other) => other.startsWith(name))) return at;
   }
   return limit;
