@@ -1,12 +1,12 @@
 /** Words that carry the meaning of a clause → their kind and key, the longest first: normalizers/vocab/prose-terms.csv. */
 import { z } from 'zod';
-import { functionItems } from './classification.ts';
+import { economicItems, functionItems } from './classification.ts';
 import { compact } from './fold.ts';
 import { readVocabulary } from './vocab/read.ts';
 
 const kinds = [
   ...(['concept', 'both', 'count', 'score', 'other', 'basis', 'direction', 'same', 'share', 'completion'] as const),
-  ...(['template', 'ofwhich', 'respectively', 'reason', 'list', 'compare', 'year', 'plain', 'function', 'side'] as const),
+  ...(['template', 'ofwhich', 'respectively', 'reason', 'list', 'compare', 'year', 'plain', 'function', 'economic', 'side'] as const),
 ] as const;
 const row = z.object({ term: z.string().min(1), kind: z.enum(kinds), key: z.string().min(1) });
 
@@ -41,12 +41,15 @@ function readTerms(): ReadonlyMap<string, readonly ProseTerm[]> {
     known.add(term);
     put({ ...one, term });
   }
-  for (const { code, name } of functionItems().classes) {
-    const full = compact(name);
-    for (const term of [full, full.replace(/支出$/, '')]) {
+  const classes = [
+    ...economicItems().classes.map((item) => ({ ...item, kind: 'economic' as const, short: item.name })),
+    ...functionItems().classes.map((item) => ({ ...item, kind: 'function' as const, short: item.name.replace(/支出$/, '') })),
+  ];
+  for (const { code, name, kind, short } of classes) {
+    for (const term of [compact(name), compact(short)]) {
       if (term.length < 4 || known.has(term)) continue;
       known.add(term);
-      put({ term, kind: 'function', key: code });
+      put({ term, kind, key: code });
     }
   }
   for (const list of map.values()) list.sort((a, b) => b.term.length - a.term.length);

@@ -10,8 +10,10 @@ export interface NamedItem {
   readonly to: number;
   readonly name: string;
   readonly level: '类' | '款' | '项' | null;
-  /** Printed after the name. */
+  /** Printed before or after the name. */
   readonly code: string | null;
+  /** A project, named before what was done with its money. */
+  readonly project: boolean;
 }
 
 const marked = /\((?:(类|款|项)|(\d{3}|\d{5}|\d{7}))\)|(?<=支出)(类|款|项)(?=[\u4e00-\u9fff，。、:：])/g;
@@ -20,7 +22,7 @@ const longestName = 40;
 const noise = /^(?:支出|科目|的|和|及|用于|其中|包括|为|年度?|\d+|[.、:：)(])+/;
 
 export function namedItems(text: string): readonly NamedItem[] {
-  const items: NamedItem[] = [];
+  const items: NamedItem[] = [...codedItems(text), ...projects(text)];
   if (!/[(（](?:类|款|项|\d{3,7})[)）]|支出[类款项]/.test(text)) return items;
   let last = 0;
   for (const match of text.matchAll(marked)) {
@@ -34,10 +36,39 @@ export function namedItems(text: string): readonly NamedItem[] {
       name: text.slice(from, match.index),
       level: level === '类' || level === '款' || level === '项' ? level : null,
       code: match[2] ?? null,
+      project: false,
     });
     last = to;
   }
   return items;
+}
+
+/** 2014099其他信访事务支出. */
+const coded = /(?<!\d)(2\d{4}(?:\d\d)?)([\u4e00-\u9fff][\u4e00-\u9fff()、]{1,29}?)(?=[，。；：,;:]|\d|预算|决算)/g;
+
+function codedItems(text: string): readonly NamedItem[] {
+  return [...text.matchAll(coded)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    name: match[2] ?? '',
+    level: null,
+    code: match[1] ?? null,
+    project: false,
+  }));
+}
+
+/** 安全宣传费项目绩效目标完成情况综述. */
+const told = /(?:^|[。；]|(?<=\d[.、)）]))([^，。；：]{2,50}?)项目(?=绩效目标完成情况|支出绩效自评|绩效自评)/g;
+
+function projects(text: string): readonly NamedItem[] {
+  return [...text.matchAll(told)].flatMap((match) => {
+    const words = match[1] ?? '';
+    const number = enumeratorOf(words)?.length ?? 0;
+    const name = words.slice(number);
+    if (name.length < 2) return [];
+    const from = match.index + match[0].indexOf(words) + number;
+    return [{ from, to: from + name.length + 2, name, level: null, code: null, project: true }];
+  });
 }
 
 /** Where the name that ends at `to` begins: the longest known name, else what stands after the last stop. */

@@ -34,10 +34,14 @@ export interface ClauseReading {
   readonly unresolved: ReadonlyMap<AmountMention, Unresolved>;
   /** Template words left in the print (增长(下降)0%). */
   readonly leftovers: readonly Token[];
+  /** What is spoken of at its end, where it is named and not only taken over. */
+  readonly named: Subject | null;
 }
 
 /** Between what is named and its number stand at most this many characters that mean nothing here. */
 const farthest = 7;
+/** … and fewer where nothing is named: 直接经济损失下降 is no change of the budget. */
+const nearest = 3;
 /** Words between a name and its number that carry no meaning of their own. */
 const filler =
   /支出|收入|资金|金额|合计|总计|总额|共计|预计|安排|决算|预算|完成|拨款|财政|当年|全年|年度|规模|情况|经费|费用|达到|为|共|各|数|约|计|的|是|类|款|项|金|额|了|年|度|开支|实际|执行|已|于|由|达|总|年末|年底|截至|月|日|底|末|有|均/g;
@@ -82,11 +86,17 @@ export function readClauses(
   let comparison: Comparison | null = null;
   let explaining = false;
   let template = false;
+  /** Within a list of items after 主要包括. */
+  let listing = false;
+  /** Something has been told of what is spoken of. */
+  let told = false;
   let queue: Subject[] = [];
   let listed: Subject[] = [];
   let clauseFrom = 0;
   let valueTo = 0;
   let sentenceFrom = 0;
+  /** Where the last word that only introduces a list ends. */
+  let introducedTo = 0;
 
   const endClause = () => {
     fresh = null;
@@ -109,22 +119,26 @@ export function readClauses(
     freshTo = to;
     listed.push(subject);
   };
-  const meaningless = (from: number, to: number) => {
+  const meaningless = (from: number, to: number, most = farthest) => {
     const between = text.slice(from, to).replace(/\([^()]{0,30}\)/g, '');
     const known = tokens.filter((token) => token.from >= from && token.to <= to && token.kind !== 'stop');
     const rest = known.reduce((words, token) => words.replace(text.slice(token.from, token.to), ''), between);
-    return rest.replace(filler, '').replace(/[：:、，(),]/g, '').length <= farthest;
+    return rest.replace(filler, '').replace(/[：:、，(),]/g, '').length <= most;
   };
   /** What a number is of. */
   const subjectFor = (at: number): Subject | null => {
     const next = queue.shift();
     if (next !== undefined) return next;
     if (fresh !== null) return meaningless(freshTo, at) ? fresh : null;
-    const label = labelBefore(text, Math.max(clauseFrom, valueTo), at);
-    const bare = label === '' ? null : items.bare(label, scope);
+    const from = Math.max(clauseFrom, valueTo, introducedTo);
+    const label = labelBefore(text, from, at);
+    const bare = label === '' ? null : (items.bare(label, scope) ?? items.ending(label, scope));
     if (bare !== null) return bare;
-    const stated = basis !== null || direction !== null || share || completion !== null;
-    return stated && (meaningless(Math.max(clauseFrom, valueTo), at) || direction !== null || share) ? spokenOf : null;
+    const asset = spokenOf?.concepts[0].startsWith('assets.') === true && !spokenOf.counts;
+    if (asset && spokenOf !== null && told && label.length >= 2) return { ...spokenOf, stated: label };
+    const compares = comparison !== null && (comparison.year !== null || comparison.basis !== null);
+    const known = basis !== null || ((direction !== null || compares) && told);
+    return known && meaningless(from, at, direction === null ? farthest : nearest) ? spokenOf : null;
   };
   const yearBefore = (than: Comparison) =>
     than.year ?? (than.basis === null ? (own === null ? null : own - 1) : (year ?? own));
@@ -136,6 +150,7 @@ export function readClauses(
           endClause();
           queue = [];
           listed = [];
+          listing = false;
           if (token.sign === '。') {
             explaining = false;
             year = null;
@@ -161,8 +176,11 @@ export function readClauses(
       }
       case 'term': {
         const { kind, key, term } = token.term;
-        if (kind === 'concept' || kind === 'both' || kind === 'other' || kind === 'function') {
-          const subject = subjectOf(kind, key, term, scope);
+        if (/^(?:list|ofwhich)$/.test(kind)) introducedTo = token.to;
+        if (/^(?:concept|both|other|function|economic)$/.test(kind)) {
+          const inList = scope.items === 'economic' && kind === 'concept' && fresh === null && listing;
+          const subject = (inList ? items.bare(term, scope) : null) ?? subjectOf(kind, depreciationOf(key), term, scope);
+          if (/预算(?:金额|总额)/.test(term) && facts.kind === 'final_accounts') basis = 'budget';
           name(subject, token.from, token.to, isWeak(key));
           const after = tokens[index + 1];
           const alone =
@@ -193,7 +211,8 @@ export function readClauses(
           if (subject !== null && !explaining && !subject.counts) {
             put(subject, 'change', usual, own, { kind: 'none' }, token);
           }
-        } else if (kind === 'ofwhich') {
+        } else if (kind === 'list') listing = true;
+        else if (kind === 'ofwhich') {
           fresh = null;
           listed = [];
         }
@@ -210,14 +229,19 @@ export function readClauses(
         break;
     }
   }
-  return { figures, unresolved, leftovers };
+  return { figures, unresolved, leftovers, named: spokenOf === lead ? null : spokenOf };
+
+  /** 已计提折旧 after intangible assets is theirs. */
+  function depreciationOf(key: string): string {
+    const intangible = spokenOf?.concepts[0].startsWith('assets.intangible') === true;
+    return key === 'assets.fixed_depreciation' && intangible ? 'assets.intangible_depreciation' : key;
+  }
 
   /** 收入 and 支出 alone are totals where a change or an amount follows at once. */
   function nameSide(side: 'revenue' | 'expenditure', token: Token, next: Token | undefined): void {
     if (fresh !== null || next === undefined) return;
     const compares = next.kind === 'term' && /^(?:compare|direction)$/.test(next.term.kind);
-    const counts = next.kind === 'amount';
-    if (!(compares || counts) || next.from - token.to > 2) return;
+    if (!compares || next.from - token.to > 2 || /[^，。；：、年度]/.test(text.slice(Math.max(0, token.from - 1), token.from))) return;
     const whole = figures.findLast(({ subject }) => subject.concepts.some((one) => one.startsWith(`${side}.`) && /total|current/.test(one)));
     const concept = whole?.subject.concepts.find((one) => one.startsWith(`${side}.`));
     const named = subjectOf('concept', concept ?? `${side}.current`, text.slice(token.from, token.to), scope);
@@ -237,8 +261,8 @@ export function readClauses(
   }
 
   function done(subject: Subject): void {
-    if (fresh === subject || queue.length > 0) spokenOf = subject;
-    else if (fresh === null) spokenOf = subject;
+    spokenOf = subject;
+    told = true;
     listed = [];
   }
 
@@ -258,7 +282,9 @@ export function readClauses(
       return;
     }
     const value = { kind: 'money', mention, sign: direction ?? 1 } as const;
-    if (direction !== null) put(subject, 'change', basis ?? usual, year ?? own, value, token);
+    const stock = subject.concepts[0].startsWith('assets.');
+    if (stock && direction === null) put(subject, 'amount', 'none', year ?? own, value, token);
+    else if (direction !== null) put(subject, 'change', basis ?? usual, year ?? own, value, token);
     else if (comparison !== null && (comparison.year !== null || comparison.basis !== null)) {
       const earlier = comparison.basis ?? (facts.kind === 'budget' ? 'initial_budget' : 'actual');
       put(subject, 'amount', earlier === 'budget' ? 'initial_budget' : earlier, yearBefore(comparison), value, token);
@@ -281,8 +307,11 @@ export function readClauses(
     if (explaining) return;
     const value = { kind: 'number', number, unit: '%' } as const;
     const subject = fresh !== null && !share ? fresh : (figures.at(-1)?.subject ?? fresh ?? spokenOf);
-    const about = share || completion !== null || direction !== null ? (fresh ?? spokenOf ?? subject) : null;
-    if (about === null || about.counts) return;
+    const stated = share || completion !== null || direction !== null;
+    const about = fresh ?? (told ? spokenOf : null);
+    if (!stated || about === null || about.counts || subject === null) return;
+    if (fresh === null && direction !== null && !meaningless(Math.max(clauseFrom, valueTo), token.from, nearest)) return;
+    if (fresh !== null && !share && !meaningless(freshTo, token.from)) return;
     if (share) put(about, 'share', basis ?? usual, year ?? own, value, token);
     else if (completion !== null) {
       put(about, 'completion_rate', completion === 'received' ? 'received' : 'actual', year ?? own, value, token);
@@ -297,7 +326,7 @@ export function readClauses(
     if (unit === null) {
       const after = text.slice(token.to, token.to + 2);
       const lists = figures.some(({ value }) => value.kind === 'money');
-      const bare = fresh !== null && !fresh.counts && freshTo === token.from && lists && /^[，；。]/.test(after);
+      const bare = fresh !== null && !fresh.counts && meaningless(freshTo, token.from, 0) && lists && /^[，；。]/.test(after);
       if (!bare || fresh === null || number.exponent === 0) return;
       put(fresh, 'amount', basis ?? usual, year ?? own, { kind: 'unitless', number }, token);
       spokenOf = fresh;

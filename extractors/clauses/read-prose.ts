@@ -1,6 +1,6 @@
 /** An outline's prose → figures: section by section, paragraph by paragraph; amounts that became none, with the reason. */
 import { conceptLabel } from '../../normalizers/concepts.ts';
-import { tidy } from '../../normalizers/fold.ts';
+import { compact, tidy } from '../../normalizers/fold.ts';
 import type { Figure } from '../../pipeline/model/figure.ts';
 import type { Note } from '../../pipeline/model/finding.ts';
 import { toFen } from '../../pipeline/model/money.ts';
@@ -37,8 +37,12 @@ export function readProse(
   const figures: Figure[] = [];
   const unresolved = new Map<AmountMention, Unresolved | 'not-explained-here'>();
   const items = itemSubjects(facts.fiscalYear);
+  /** What a paragraph without a number named for the next: 1.…（类）…（款）…（项）。 */
+  let lead: Subject | null = null;
+  const rules = rulesFor(outline, shelf.rules);
   for (const section of outline.sections) {
-    const scope = scopeOf(section, outline, shelf.rules, shelf.unread);
+    const scope = scopeOf(section, outline, rules, shelf.unread);
+    lead = null;
     for (const block of section.blocks) {
       if (block.kind !== 'paragraph') continue;
       const own = byPassage.get(block.passage) ?? [];
@@ -55,7 +59,8 @@ export function readProse(
 
   function readParagraph(passage: Passage, own: readonly AmountMention[], section: Section, scope: Scope): void {
     const squeezed = squeeze(passage);
-    const reading = readClauses(squeezed, tokensOf(squeezed, own), scope, leadOf(section, scope), items, facts);
+    const reading = readClauses(squeezed, tokensOf(squeezed, own), scope, lead ?? leadOf(section, scope), items, facts);
+    lead = reading.figures.length === 0 ? reading.named : null;
     for (const figure of reading.figures) figures.push(...figuresOf(figure, passage, squeezed, own, section.index));
     for (const [mention, reason] of reading.unresolved) unresolved.set(mention, reason);
     for (const { from, to } of reading.leftovers) {
@@ -113,6 +118,18 @@ function keptValue(value: ClauseFigure['value'], own: readonly AmountMention[]):
       return { kind: 'money', money: value.sign === 1 ? money : { ...money, fen: toFen(-money.fen) } };
     }
   }
+}
+
+/** Where no section is about 一般公共预算 expenditure, the one about 财政拨款 stands in its place. */
+function rulesFor({ sections }: Outline, rules: readonly ScopeRule[]): readonly ScopeRule[] {
+  const own = sections.some(({ heading }) => /一般公共预算.*支出/.test(compact(heading?.value ?? '')));
+  if (own) return rules;
+  return rules.map((rule) => {
+    const { fund, matter } = rule.scope;
+    if (fund !== 'fiscal' || rule.scope.side !== 'expenditure') return rule;
+    const part = matter === 'expenditure.basic' ? 'general_public_budget.basic' : 'general_public_budget.expenditure';
+    return { ...rule, scope: { ...rule.scope, fund: 'general_public_budget', matter: part } };
+  });
 }
 
 /** What a section's heading makes its first numbers about. */

@@ -36,6 +36,9 @@ export function subjectOf(kind: string, key: string, stated: string, scope: Scop
     const concept = functionConcept('expenditure', fund);
     return { ...plain, concepts: [concept], function: { code: key, name: stated }, stated };
   }
+  if (kind === 'economic') {
+    return { ...plain, concepts: ['expenditure.by_economic'], economic: { code: key, name: stated }, stated };
+  }
   const concept = conceptAt(key, scope);
   return concept === null ? null : { ...plain, concepts: [concept], stated };
 }
@@ -47,6 +50,7 @@ function conceptAt(key: string, { fund, side }: Scope): string | null {
     return totalConcept(on, fund === 'fiscal' ? 'fiscal' : 'all', sided[2] === 'grand' ? 'grand' : 'current');
   }
   if (key === 'revenue.fiscal') return 'revenue.fiscal_appropriation';
+  if (key === 'fiscal.expenditure_current_year' && fund === 'general_public_budget') return 'general_public_budget.expenditure';
   if (key.includes('.') || ['meeting', 'training', 'agency_operation'].includes(key)) return key;
   const part = ['basic', 'project', 'personnel', 'operating'].includes(key);
   if (part) return conceptOf(key, 'expenditure', fund === 'general_public_budget' ? fund : 'all');
@@ -78,7 +82,8 @@ export function itemSubjects(year: number | null): ItemSubjects {
     return item;
   };
   return {
-    named: ({ name, code, level }, scope) => {
+    named: ({ name, code, level, project }, scope) => {
+      if (project) return { ...plain, concepts: ['project.funds'], project: name, stated: name };
       const economic = code !== null && /^[35]/.test(code);
       const digits = level === null ? undefined : digitsOf[level];
       const item = read(economic ? 'economic' : 'function', code, name, digits);

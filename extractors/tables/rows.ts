@@ -158,7 +158,8 @@ export function rowReader(
     if (category !== null && label === '') return plain({ kind: 'nothing' });
     if (template.matter === 'other' && label !== '') return plain({ kind: 'matter', key: 'other', under: null });
     const unitOnly = [...labels.keys()].every((role) => role === 'unit_label' || role === 'unit_code');
-    return plain(unitOnly ? { kind: 'total' } : { kind: 'unknown' });
+    const nameless = labels.size === 0 && numbersIn(matrix, block) > 1 && !saysTotal(matrix, row);
+    return plain(unitOnly && !nameless ? { kind: 'total' } : { kind: 'unknown' });
   };
 
   return {
@@ -229,7 +230,7 @@ function agencyOf(
   code: string | undefined,
   units: ReadonlyMap<string, readonly string[]>,
 ): string | null {
-  if (totalWords.test(bareLabel(name))) return null;
+  if (totalWords.test(bareLabel(name)) && bareLabel(name) !== '小计') return null;
   const own = compact(code ?? '');
   const others = [...units.values()].flat().filter((other) => other !== own);
   if (own !== '' && others.length > 0 && others.every((other) => other.startsWith(own))) return null;
@@ -247,6 +248,10 @@ function numbersIn(matrix: Matrix, block: Block): number {
   }
   return rows;
 }
+
+/** 合计 in a column that is no label: a number in the list, a category. */
+const saysTotal = (matrix: Matrix, row: number) =>
+  Array.from({ length: matrix.columns }, (_, column) => matrix.text(row, column)).some((text) => totalWords.test(text));
 
 function statedOf(block: Block, matrix: Matrix, row: number): string {
   const words = block.labels
