@@ -51,6 +51,12 @@ interface Comparison {
   basis: Basis | null;
 }
 
+/** Whose money is spoken of: functions listed after it are of the same. */
+function fundOf(subject: Subject | null): Scope['fund'] | null {
+  const head = subject?.concepts[0].split('.')[0];
+  return head === 'general_public_budget' || head === 'government_fund' || head === 'state_capital' ? head : null;
+}
+
 /** Terms that only say whose money it is, where something closer is named before them. */
 const isWeak = (key: string) =>
   /^(?:fiscal|general_public_budget|government_fund|state_capital)$|^(?:revenue|expenditure)\.(?:grand|current)$|^fiscal\.expenditure_current_year$/.test(key);
@@ -79,6 +85,8 @@ export function readClauses(
   let fresh: Subject | null = null;
   let freshTo = 0;
   let basis: Basis | null = null;
+  /** The last one said in the sentence: what 其中 lists shares it. */
+  let sentenceBasis: Basis | null = null;
   let year: number | null = null;
   let direction: 1 | -1 | null = null;
   let share = false;
@@ -154,6 +162,7 @@ export function readClauses(
           if (token.sign === '。') {
             explaining = false;
             year = null;
+            sentenceBasis = null;
           }
           sentenceFrom = token.to;
           clauseFrom = token.to;
@@ -179,7 +188,8 @@ export function readClauses(
         if (/^(?:list|ofwhich)$/.test(kind)) introducedTo = token.to;
         if (/^(?:concept|both|other|function|economic)$/.test(kind)) {
           const inList = scope.items === 'economic' && kind === 'concept' && fresh === null && listing;
-          const subject = (inList ? items.bare(term, scope) : null) ?? subjectOf(kind, depreciationOf(key), term, scope);
+          const about = kind === 'function' ? { ...scope, fund: fundOf(spokenOf) ?? scope.fund } : scope;
+          const subject = (inList ? items.bare(term, scope) : null) ?? subjectOf(kind, depreciationOf(key), term, about);
           if (/预算(?:金额|总额)/.test(term) && facts.kind === 'final_accounts') basis = 'budget';
           name(subject, token.from, token.to, isWeak(key));
           const after = tokens[index + 1];
@@ -192,7 +202,10 @@ export function readClauses(
         } else if (kind === 'side') nameSide(key === 'revenue' ? 'revenue' : 'expenditure', token, tokens[index + 1]);
         else if (kind === 'basis' && isBasis(key)) {
           if (comparison !== null) comparison.basis = key;
-          else basis = key;
+          else {
+            basis = key;
+            sentenceBasis = key;
+          }
         } else if (kind === 'direction') {
           direction = key === 'up' ? 1 : -1;
           comparison = null;
@@ -202,7 +215,10 @@ export function readClauses(
         else if (kind === 'template') template = true;
         else if (kind === 'respectively') queue = [...listed];
         else if (kind === 'reason') explaining = true;
-        else if (kind === 'compare') comparison = key === 'done' ? null : { year: null, basis: null };
+        else if (kind === 'compare') {
+          if (key === 'with' && token.from === clauseFrom) explaining = false;
+          comparison = key === 'done' ? null : { year: null, basis: null };
+        }
         else if (kind === 'year') {
           if (comparison !== null) comparison.year = own === null ? null : own - 1;
           else year = own === null ? null : own - 1;
@@ -288,7 +304,7 @@ export function readClauses(
     else if (comparison !== null && (comparison.year !== null || comparison.basis !== null)) {
       const earlier = comparison.basis ?? (facts.kind === 'budget' ? 'initial_budget' : 'actual');
       put(subject, 'amount', earlier === 'budget' ? 'initial_budget' : earlier, yearBefore(comparison), value, token);
-    } else put(subject, 'amount', basis ?? usual, year ?? own, value, token);
+    } else put(subject, 'amount', basis ?? sentenceBasis ?? usual, year ?? own, value, token);
     done(subject);
   }
 

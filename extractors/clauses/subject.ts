@@ -31,7 +31,10 @@ export function subjectOf(kind: string, key: string, stated: string, scope: Scop
     };
   }
   if (kind === 'other') return { ...plain, concepts: ['other'], stated };
-  if (kind === 'count' || kind === 'score') return { ...plain, concepts: [key], stated, counts: true };
+  if (kind === 'count' || kind === 'score') {
+    const owned = scope.matter?.startsWith('assets.') === true ? 'assets.vehicles' : 'sangong.vehicles_owned';
+    return { ...plain, concepts: [key === 'vehicles' ? owned : key], stated, counts: true };
+  }
   if (kind === 'function') {
     const concept = functionConcept('expenditure', fund);
     return { ...plain, concepts: [concept], function: { code: key, name: stated }, stated };

@@ -158,8 +158,7 @@ export function rowReader(
     if (category !== null && label === '') return plain({ kind: 'nothing' });
     if (template.matter === 'other' && label !== '') return plain({ kind: 'matter', key: 'other', under: null });
     const unitOnly = [...labels.keys()].every((role) => role === 'unit_label' || role === 'unit_code');
-    const nameless = labels.size === 0 && numbersIn(matrix, block) > 1 && !saysTotal(matrix, row);
-    return plain(unitOnly && !nameless ? { kind: 'total' } : { kind: 'unknown' });
+    return plain(unitOnly ? { kind: 'total' } : { kind: 'unknown' });
   };
 
   return {
@@ -248,10 +247,6 @@ function numbersIn(matrix: Matrix, block: Block): number {
   }
   return rows;
 }
-
-/** 合计 in a column that is no label: a number in the list, a category. */
-const saysTotal = (matrix: Matrix, row: number) =>
-  Array.from({ length: matrix.columns }, (_, column) => matrix.text(row, column)).some((text) => totalWords.test(text));
 
 function statedOf(block: Block, matrix: Matrix, row: number): string {
   const words = block.labels

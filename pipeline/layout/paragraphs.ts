@@ -66,9 +66,15 @@ function isNextItem(before: Line, line: Line): boolean {
   );
 }
 
+/** 况综述。项目全年预算数…: the rest of a title that goes on as a sentence. */
+const titleRest = /^[^，。：\d]{1,12}。[^\s]/;
+/** （款）行政单位医: the name of an item begun and not marked as one yet. */
+const openItem = /[（(][类款][）)][^（(。，]+$/;
+
 /** A numbered line without a stop or comma that had room for the next word: a heading, not a broken line. */
 function endsEarly(before: Line, line: Line, measure: number, settings: TextLayoutSettings): boolean {
-  if (enumeratorOf(before.text) === null || /[，,；。]/.test(before.text)) return false;
+  if (enumeratorOf(before.text) === null || /[，,；。]/.test(before.text) || openItem.test(before.text)) return false;
+  if (titleRest.test(line.text)) return false;
   const word = /^(?:[A-Za-z0-9.,%]+|.)/u.exec(line.text)?.[0] ?? '';
   return before.width + columnsOf(word) + settings.ragged < measure;
 }
