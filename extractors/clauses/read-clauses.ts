@@ -5,6 +5,7 @@
  */
 import type { Basis, Measure, PlainNumber } from '../../pipeline/model/figure.ts';
 import type { AmountMention, DocumentFacts } from '../../pipeline/model/reading.ts';
+import { namedProject } from './project-names.ts';
 import type { Scope } from './scope.ts';
 import type { Squeezed } from './squeeze.ts';
 import { type ItemSubjects, type Subject, subjectOf } from './subject.ts';
@@ -57,6 +58,15 @@ function fundOf(subject: Subject | null): Scope['fund'] | null {
   return head === 'general_public_budget' || head === 'government_fund' || head === 'state_capital' ? head : null;
 }
 
+/** 收入…；支出…: the expenditure of the budget whose revenue was told. */
+const counterpart: Readonly<Record<string, string>> = {
+  'revenue.general_public_budget': 'general_public_budget.expenditure',
+  'revenue.government_fund': 'government_fund.expenditure',
+  'revenue.state_capital': 'state_capital.expenditure',
+  'revenue.current_year': 'expenditure.current',
+  'revenue.grand_total': 'expenditure.grand',
+};
+
 /** Terms that only say whose money it is, where something closer is named before them. */
 const isWeak = (key: string) =>
   /^(?:fiscal|general_public_budget|government_fund|state_capital)$|^(?:revenue|expenditure)\.(?:grand|current)$|^fiscal\.expenditure_current_year$/.test(key);
@@ -80,7 +90,7 @@ export function readClauses(
   const unresolved = new Map<AmountMention, Unresolved>();
   const leftovers: Token[] = [];
   const own = facts.fiscalYear;
-  const usual: Basis = facts.kind === 'budget' ? 'budget' : 'actual';
+  const usual: Basis = scope.basis ?? (facts.kind === 'budget' ? 'budget' : 'actual');
   let spokenOf = lead;
   let fresh: Subject | null = null;
   let freshTo = 0;
@@ -142,6 +152,13 @@ export function readClauses(
     const label = labelBefore(text, from, at);
     const bare = label === '' ? null : (items.bare(label, scope) ?? items.ending(label, scope));
     if (bare !== null) return bare;
+    if (scope.projects || listsProjects()) {
+      const project = namedProject(text.slice(Math.max(sentenceStop(at), valueTo), at));
+      if (project !== null) {
+        basis ??= project.basis;
+        return { concepts: ['project.funds'], function: null, economic: null, project: project.name, stated: project.name, counts: false };
+      }
+    }
     const asset = spokenOf?.concepts[0].startsWith('assets.') === true && !spokenOf.counts;
     if (asset && spokenOf !== null && told && label.length >= 2) return { ...spokenOf, stated: label };
     const compares = comparison !== null && (comparison.year !== null || comparison.basis !== null);
@@ -189,7 +206,8 @@ export function readClauses(
         if (/^(?:concept|both|other|function|economic)$/.test(kind)) {
           const inList = scope.items === 'economic' && kind === 'concept' && fresh === null && listing;
           const about = kind === 'function' ? { ...scope, fund: fundOf(spokenOf) ?? scope.fund } : scope;
-          const subject = (inList ? items.bare(term, scope) : null) ?? subjectOf(kind, depreciationOf(key), term, about);
+          const ambiguous = kind === 'economic' && scope.items === 'function';
+          const subject = (inList || ambiguous ? items.bare(term, scope) : null) ?? subjectOf(kind, depreciationOf(key), term, about);
           if (/预算(?:金额|总额)/.test(term) && facts.kind === 'final_accounts') basis = 'budget';
           name(subject, token.from, token.to, isWeak(key));
           const after = tokens[index + 1];
@@ -247,6 +265,18 @@ export function readClauses(
   }
   return { figures, unresolved, leftovers, named: spokenOf === lead ? null : spokenOf };
 
+  /** After 项目支出…包括, names before amounts are projects'. */
+  function listsProjects(): boolean {
+    const concept = spokenOf?.concepts[0];
+    return (concept === 'expenditure.project' || concept === 'project.funds') && (told || spokenOf === lead);
+  }
+
+  /** Where the words begin that may name a project before an amount: after the last stop that is no part of a name. */
+  function sentenceStop(at: number): number {
+    const before = text.slice(0, at);
+    return Math.max(...['，', '。', '；', ';', '、', '：'].map((sign) => before.lastIndexOf(sign))) + 1;
+  }
+
   /** 已计提折旧 after intangible assets is theirs. */
   function depreciationOf(key: string): string {
     const intangible = spokenOf?.concepts[0].startsWith('assets.intangible') === true;
@@ -256,6 +286,12 @@ export function readClauses(
   /** 收入 and 支出 alone are totals where a change or an amount follows at once. */
   function nameSide(side: 'revenue' | 'expenditure', token: Token, next: Token | undefined): void {
     if (fresh !== null || next === undefined) return;
+    if (next.kind === 'amount' && next.from === token.to && token.from === clauseFrom && side === 'expenditure') {
+      const other = counterpart[spokenOf?.concepts[0] ?? ''];
+      if (other !== undefined) name(subjectOf('concept', other, text.slice(token.from, token.to), scope), token.from, token.to);
+      else spokenOf = null;
+      return;
+    }
     const compares = next.kind === 'term' && /^(?:compare|direction)$/.test(next.term.kind);
     if (!compares || next.from - token.to > 2 || /[^，。；：、年度]/.test(text.slice(Math.max(0, token.from - 1), token.from))) return;
     const whole = figures.findLast(({ subject }) => subject.concepts.some((one) => one.startsWith(`${side}.`) && /total|current/.test(one)));
@@ -299,6 +335,11 @@ export function readClauses(
     }
     const value = { kind: 'money', mention, sign: direction ?? 1 } as const;
     const stock = subject.concepts[0].startsWith('assets.');
+    if (subject.counts && !stock) {
+      unresolved.set(mention, 'no-subject');
+      valueTo = token.to;
+      return;
+    }
     if (stock && direction === null) put(subject, 'amount', 'none', year ?? own, value, token);
     else if (direction !== null) put(subject, 'change', basis ?? usual, year ?? own, value, token);
     else if (comparison !== null && (comparison.year !== null || comparison.basis !== null)) {

@@ -60,7 +60,8 @@ export function readProse(
   function readParagraph(passage: Passage, own: readonly AmountMention[], section: Section, scope: Scope): void {
     const squeezed = squeeze(passage);
     const reading = readClauses(squeezed, tokensOf(squeezed, own), scope, lead ?? leadOf(section, scope), items, facts);
-    lead = reading.figures.length === 0 ? reading.named : null;
+    const projects = reading.named?.concepts[0] === 'expenditure.project' || reading.named?.project != null;
+    lead = reading.figures.length === 0 || projects ? reading.named : null;
     for (const figure of reading.figures) figures.push(...figuresOf(figure, passage, squeezed, own, section.index));
     for (const [mention, reason] of reading.unresolved) unresolved.set(mention, reason);
     for (const { from, to } of reading.leftovers) {

@@ -1,5 +1,6 @@
 /** What a section's prose is about before its first word: which money, which side, which matter, by the headings it stands under. */
 import { compact } from '../../normalizers/fold.ts';
+import type { Basis } from '../../pipeline/model/figure.ts';
 import type { Outline, Section } from '../../pipeline/model/outline.ts';
 import type { Fund } from '../tables/template.ts';
 
@@ -10,6 +11,10 @@ export interface Scope {
   readonly items: 'function' | 'economic' | null;
   /** The concept that the heading itself names: what its figures are of until another is named. */
   readonly matter: string | null;
+  /** Names before amounts are projects'. */
+  readonly projects: boolean;
+  /** What amounts without a word for it are: 到位, 执行. */
+  readonly basis: Basis | null;
   /** False for sections whose numbers are no figures: definitions, duties, work done. */
   readonly read: boolean;
 }
@@ -20,7 +25,7 @@ export interface ScopeRule {
   readonly scope: Partial<Scope>;
 }
 
-const nothing: Scope = { fund: 'all', side: null, items: null, matter: null, read: true };
+const nothing: Scope = { fund: 'all', side: null, items: null, matter: null, projects: false, basis: null, read: true };
 
 /**
  * @param rules the shelf, the more particular first

@@ -7,6 +7,9 @@ export const unreadSections: ReadonlySet<string> = new Set(['glossary', 'content
 const budget = 'general_public_budget';
 
 export const scopeRules: readonly ScopeRule[] = [
+  { heading: /资金到位/, scope: { projects: true, basis: 'received' } },
+  { heading: /资金(?:执行|使用)情况/, scope: { projects: true, basis: 'actual' } },
+  { heading: /项目.*(?:资金|安排|下达)|(?:下达|批复).*(?:项目|绩效目标)/, scope: { projects: true } },
   { heading: /三公/, scope: { side: 'expenditure', matter: 'sangong.total' } },
   { heading: /机关运行/, scope: { side: 'expenditure', matter: 'agency_operation' } },
   { heading: /政府采购/, scope: { side: 'expenditure', matter: 'procurement.total' } },
@@ -26,7 +29,7 @@ export const scopeRules: readonly ScopeRule[] = [
     scope: { fund: budget, side: 'expenditure', matter: 'general_public_budget.basic', items: 'economic' },
   },
   {
-    heading: /财政拨款.*基本支出|基本支出/,
+    heading: /财政拨款.*基本支出/,
     scope: { fund: 'fiscal', side: 'expenditure', matter: 'expenditure.basic', items: 'economic' },
   },
   { heading: /一般公共预算.*(?:收支|收入支出)/, scope: { fund: budget, items: 'function' } },
@@ -40,7 +43,7 @@ export const scopeRules: readonly ScopeRule[] = [
     heading: /财政拨款.*支出/,
     scope: { fund: 'fiscal', side: 'expenditure', matter: 'fiscal.expenditure_current_year', items: 'function' },
   },
-  { heading: /项目支出/, scope: { side: 'expenditure', matter: 'expenditure.project' } },
+  { heading: /项目支出/, scope: { side: 'expenditure', matter: 'expenditure.project', projects: true } },
   { heading: /收支|收入支出|收入、支出|收、支/, scope: {} },
   { heading: /收入/, scope: { side: 'revenue', matter: 'revenue.current_year' } },
   { heading: /支出/, scope: { side: 'expenditure', matter: 'expenditure.current_year', items: 'function' } },

@@ -133,7 +133,7 @@ export function rowReader(
     const label = labelRoles.map((role) => labels.get(role)).find((text) => text !== undefined) ?? '';
     const period = labels.get('period_label');
     if (period !== undefined) return plain({ kind: 'period', words: compact(period) });
-    if (author !== null && sameAgency(label, author)) return plain({ kind: 'total' });
+    if (category === null && author !== null && sameAgency(label, author)) return plain({ kind: 'total' });
     const project = labels.get('project_label');
     if (project !== undefined && lists === 'project') return plain({ kind: 'project', name: tidy(project) });
     const sided = termKeys(label)

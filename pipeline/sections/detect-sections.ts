@@ -106,7 +106,7 @@ function openSections(
         ? heading.cut(0, heading.text.length).map(tidy)
         : null;
     push(enumeratorRanks.part, null, { label: null, heading: titled, kind: 'contents', from: contents.from });
-    if (headings[0] === undefined || headings[0].paragraph > contents.to) stack.length = 1;
+    stack.length = 1;
   }
   for (const heading of headings) {
     const paragraph = paragraphs[heading.paragraph];
