@@ -1,5 +1,6 @@
 /** The words right before an amount in a list of projects → the project's name and what is said of its money. */
 import { enumeratorOf } from '../../normalizers/enumerator.ts';
+import { proseTermAt } from '../../normalizers/prose-terms.ts';
 import type { Basis } from '../../pipeline/model/figure.ts';
 
 export interface NamedProject {
@@ -17,7 +18,7 @@ const tails: readonly (readonly [RegExp, Basis | null])[] = [
   [/[:：为共约]$/, null],
 ];
 /** Names are no sentences. */
-const noName = /[，。；]|^(?:每|按|从|共|合计|总计|其他|实际|已|本年|当年|年初|全年)|标准|不超过|以上|以下|左右|人均|平均/;
+const noName = /[，。；:：]|指标|拨付|已(?:支付|执行|完成|到位)|^(?:每|按|从|共|合计|总计|其他|实际|已|本年|当年|年初|全年)|标准|不超过|以上|以下|左右|人均|平均/;
 const shortest = 3;
 const longest = 45;
 
@@ -34,5 +35,6 @@ export function namedProject(words: string): NamedProject | null {
     basis ??= means;
   }
   const han = name.replace(/[^\u4e00-\u9fff]/g, '').length;
+  if (proseTermAt(name, 0)?.term === name) return null;
   return han >= shortest && name.length <= longest && !noName.test(name) ? { name, basis } : null;
 }

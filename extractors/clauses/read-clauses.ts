@@ -150,8 +150,6 @@ export function readClauses(
     if (fresh !== null) return meaningless(freshTo, at) ? fresh : null;
     const from = Math.max(clauseFrom, valueTo, introducedTo);
     const label = labelBefore(text, from, at);
-    const bare = label === '' ? null : (items.bare(label, scope) ?? items.ending(label, scope));
-    if (bare !== null) return bare;
     if (scope.projects || listsProjects()) {
       const project = namedProject(text.slice(Math.max(sentenceStop(at), valueTo), at));
       if (project !== null) {
@@ -159,6 +157,8 @@ export function readClauses(
         return { concepts: ['project.funds'], function: null, economic: null, project: project.name, stated: project.name, counts: false };
       }
     }
+    const bare = label === '' ? null : (items.bare(label, scope) ?? items.ending(label, scope));
+    if (bare !== null) return bare;
     const asset = spokenOf?.concepts[0].startsWith('assets.') === true && !spokenOf.counts;
     if (asset && spokenOf !== null && told && label.length >= 2) return { ...spokenOf, stated: label };
     const compares = comparison !== null && (comparison.year !== null || comparison.basis !== null);

@@ -46,9 +46,13 @@ export function scopeOf(
   ) {
     if (unread.has(at.kind)) return { ...nothing, read: false };
     const heading = compact(at.heading?.value ?? '').replace(/[“”"]/g, '');
-    const rule = found ? undefined : rules.find((one) => one.heading.test(heading));
+    const rule = rules.find((one) => one.heading.test(heading));
     if (rule === undefined) continue;
-    scope = { ...scope, ...rule.scope };
+    if (!found) scope = { ...scope, ...rule.scope };
+    else if (scope.fund === 'fiscal' && rule.scope.fund === 'general_public_budget') {
+      // 财政拨款 under 一般公共预算财政拨款 is of that budget.
+      scope = { ...scope, fund: rule.scope.fund, matter: rule.scope.matter ?? scope.matter };
+    }
     found = true;
   }
   return scope;
