@@ -18,7 +18,8 @@ const tails: readonly (readonly [RegExp, Basis | null])[] = [
   [/[:：为共约]$/, null],
 ];
 /** Names are no sentences. */
-const noName = /[，。；:：]|指标|拨付|已(?:支付|执行|完成|到位)|^(?:每|按|从|共|合计|总计|其他|实际|已|本年|当年|年初|全年)|标准|不超过|以上|以下|左右|人均|平均/;
+const noName =
+  /[，。；:：]|指标|拨付|已(?:支付|执行|完成|到位)|^(?:每|按|从|共|合计|总计|其他|实际|已|本年|当年|年初|全年)|标准|不超过|以上|以下|左右|人均|平均/;
 const shortest = 3;
 const longest = 45;
 

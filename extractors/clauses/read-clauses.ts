@@ -5,11 +5,13 @@
  */
 import type { Basis, Measure, PlainNumber } from '../../pipeline/model/figure.ts';
 import type { AmountMention, DocumentFacts } from '../../pipeline/model/reading.ts';
+import { countedBy } from './counts.ts';
 import { namedProject } from './project-names.ts';
 import type { Scope } from './scope.ts';
 import type { Squeezed } from './squeeze.ts';
 import { type ItemSubjects, type Subject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
+import { afterStop, labelBefore, meansNothing, nearest } from './words-between.ts';
 
 export interface ClauseFigure {
   readonly subject: Subject;
@@ -39,14 +41,6 @@ export interface ClauseReading {
   readonly named: Subject | null;
 }
 
-/** Between what is named and its number stand at most this many characters that mean nothing here. */
-const farthest = 7;
-/** … and fewer where nothing is named: 直接经济损失下降 is no change of the budget. */
-const nearest = 3;
-/** Words between a name and its number that carry no meaning of their own. */
-const filler =
-  /支出|收入|资金|金额|合计|总计|总额|共计|预计|安排|决算|预算|完成|拨款|财政|当年|全年|年度|规模|情况|经费|费用|达到|为|共|各|数|约|计|的|是|类|款|项|金|额|了|年|度|开支|实际|执行|已|于|由|达|总|年末|年底|截至|月|日|底|末|有|均/g;
-
 interface Comparison {
   year: number | null;
   basis: Basis | null;
@@ -69,7 +63,9 @@ const counterpart: Readonly<Record<string, string>> = {
 
 /** Terms that only say whose money it is, where something closer is named before them. */
 const isWeak = (key: string) =>
-  /^(?:fiscal|general_public_budget|government_fund|state_capital)$|^(?:revenue|expenditure)\.(?:grand|current)$|^fiscal\.expenditure_current_year$/.test(key);
+  /^(?:fiscal|general_public_budget|government_fund|state_capital)$|^(?:revenue|expenditure)\.(?:grand|current)$|^fiscal\.expenditure_current_year$/.test(
+    key,
+  );
 
 const isBasis = (key: string): key is Basis =>
   ['initial_budget', 'adjusted_budget', 'budget', 'received', 'actual', 'carried_over'].includes(key);
@@ -109,6 +105,8 @@ export function readClauses(
   /** Something has been told of what is spoken of. */
   let told = false;
   let queue: Subject[] = [];
+  /** What was spoken of before each open bracket. */
+  const aside: (Subject | null)[] = [];
   let listed: Subject[] = [];
   let clauseFrom = 0;
   let valueTo = 0;
@@ -137,12 +135,7 @@ export function readClauses(
     freshTo = to;
     listed.push(subject);
   };
-  const meaningless = (from: number, to: number, most = farthest) => {
-    const between = text.slice(from, to).replace(/\([^()]{0,30}\)/g, '');
-    const known = tokens.filter((token) => token.from >= from && token.to <= to && token.kind !== 'stop');
-    const rest = known.reduce((words, token) => words.replace(text.slice(token.from, token.to), ''), between);
-    return rest.replace(filler, '').replace(/[：:、，(),]/g, '').length <= most;
-  };
+  const meaningless = (from: number, to: number, most?: number) => meansNothing(text, tokens, from, to, most);
   /** What a number is of. */
   const subjectFor = (at: number): Subject | null => {
     const next = queue.shift();
@@ -151,10 +144,17 @@ export function readClauses(
     const from = Math.max(clauseFrom, valueTo, introducedTo);
     const label = labelBefore(text, from, at);
     if (scope.projects || listsProjects()) {
-      const project = namedProject(text.slice(Math.max(sentenceStop(at), valueTo), at));
+      const project = namedProject(text.slice(Math.max(afterStop(text, at), valueTo), at));
       if (project !== null) {
         basis ??= project.basis;
-        return { concepts: ['project.funds'], function: null, economic: null, project: project.name, stated: project.name, counts: false };
+        return {
+          concepts: ['project.funds'],
+          function: null,
+          economic: null,
+          project: project.name,
+          stated: project.name,
+          counts: false,
+        };
       }
     }
     const bare = label === '' ? null : (items.bare(label, scope) ?? items.ending(label, scope));
@@ -163,7 +163,7 @@ export function readClauses(
     if (asset && spokenOf !== null && told && label.length >= 2) return { ...spokenOf, stated: label };
     const compares = comparison !== null && (comparison.year !== null || comparison.basis !== null);
     const known = basis !== null || ((direction !== null || compares) && told);
-    return known && meaningless(from, at, direction === null ? farthest : nearest) ? spokenOf : null;
+    return known && meaningless(from, at, direction === null ? undefined : nearest) ? spokenOf : null;
   };
   const yearBefore = (than: Comparison) =>
     than.year ?? (than.basis === null ? (own === null ? null : own - 1) : (year ?? own));
@@ -171,13 +171,19 @@ export function readClauses(
   for (const [index, token] of tokens.entries()) {
     switch (token.kind) {
       case 'stop': {
+        if (token.sign === '(') aside.push(spokenOf);
+        else if (token.sign === ')' && aside.length > 0) {
+          spokenOf = aside.pop() ?? null;
+          fresh = null;
+          break;
+        }
         if (/[。；;!！?？]/.test(token.sign)) {
           endClause();
           queue = [];
           listed = [];
           listing = false;
+          explaining = false;
           if (token.sign === '。') {
-            explaining = false;
             year = null;
             sentenceBasis = null;
           }
@@ -192,7 +198,7 @@ export function readClauses(
       }
       case 'year': {
         if (comparison !== null) comparison.year = token.year;
-        else year = token.year;
+        else if (!explaining) year = token.year;
         break;
       }
       case 'item': {
@@ -207,7 +213,8 @@ export function readClauses(
           const inList = scope.items === 'economic' && kind === 'concept' && fresh === null && listing;
           const about = kind === 'function' ? { ...scope, fund: fundOf(spokenOf) ?? scope.fund } : scope;
           const ambiguous = kind === 'economic' && scope.items === 'function';
-          const subject = (inList || ambiguous ? items.bare(term, scope) : null) ?? subjectOf(kind, depreciationOf(key), term, about);
+          const subject =
+            (inList || ambiguous ? items.bare(term, scope) : null) ?? subjectOf(kind, depreciationOf(key), term, about);
           if (/预算(?:金额|总额)/.test(term) && facts.kind === 'final_accounts') basis = 'budget';
           name(subject, token.from, token.to, isWeak(key));
           const after = tokens[index + 1];
@@ -217,8 +224,10 @@ export function readClauses(
           if (subject !== null && alone && first) spokenOf = subject;
         } else if (kind === 'count' || kind === 'score') {
           name(subjectOf(kind, key, term, scope), token.from, token.to);
-        } else if (kind === 'side') nameSide(key === 'revenue' ? 'revenue' : 'expenditure', token, tokens[index + 1]);
-        else if (kind === 'basis' && isBasis(key)) {
+        } else if (kind === 'side') {
+          if (term.includes('预算')) basis = 'budget';
+          nameSide(key === 'revenue' ? 'revenue' : 'expenditure', token, tokens[index + 1]);
+        } else if (kind === 'basis' && isBasis(key)) {
           if (comparison !== null) comparison.basis = key;
           else {
             basis = key;
@@ -236,8 +245,7 @@ export function readClauses(
         else if (kind === 'compare') {
           if (key === 'with' && token.from === clauseFrom) explaining = false;
           comparison = key === 'done' ? null : { year: null, basis: null };
-        }
-        else if (kind === 'year') {
+        } else if (kind === 'year') {
           if (comparison !== null) comparison.year = own === null ? null : own - 1;
           else year = own === null ? null : own - 1;
         } else if (kind === 'same') {
@@ -271,12 +279,6 @@ export function readClauses(
     return (concept === 'expenditure.project' || concept === 'project.funds') && (told || spokenOf === lead);
   }
 
-  /** Where the words begin that may name a project before an amount: after the last stop that is no part of a name. */
-  function sentenceStop(at: number): number {
-    const before = text.slice(0, at);
-    return Math.max(...['，', '。', '；', ';', '、', '：'].map((sign) => before.lastIndexOf(sign))) + 1;
-  }
-
   /** 已计提折旧 after intangible assets is theirs. */
   function depreciationOf(key: string): string {
     const intangible = spokenOf?.concepts[0].startsWith('assets.intangible') === true;
@@ -286,15 +288,30 @@ export function readClauses(
   /** 收入 and 支出 alone are totals where a change or an amount follows at once. */
   function nameSide(side: 'revenue' | 'expenditure', token: Token, next: Token | undefined): void {
     if (fresh !== null || next === undefined) return;
-    if (next.kind === 'amount' && next.from === token.to && token.from === clauseFrom && side === 'expenditure') {
+    const budget = token.to - token.from > 2;
+    if (
+      next.kind === 'amount' &&
+      next.from === token.to &&
+      token.from === clauseFrom &&
+      side === 'expenditure' &&
+      !budget
+    ) {
       const other = counterpart[spokenOf?.concepts[0] ?? ''];
-      if (other !== undefined) name(subjectOf('concept', other, text.slice(token.from, token.to), scope), token.from, token.to);
+      if (other !== undefined)
+        name(subjectOf('concept', other, text.slice(token.from, token.to), scope), token.from, token.to);
       else spokenOf = null;
       return;
     }
     const compares = next.kind === 'term' && /^(?:compare|direction)$/.test(next.term.kind);
-    if (!compares || next.from - token.to > 2 || /[^，。；：、年度]/.test(text.slice(Math.max(0, token.from - 1), token.from))) return;
-    const whole = figures.findLast(({ subject }) => subject.concepts.some((one) => one.startsWith(`${side}.`) && /total|current/.test(one)));
+    if (
+      !(compares || (budget && next.kind === 'amount')) ||
+      next.from - token.to > 2 ||
+      /[^，。；：、年度]/.test(text.slice(Math.max(0, token.from - 1), token.from))
+    )
+      return;
+    const whole = figures.findLast(({ subject }) =>
+      subject.concepts.some((one) => one.startsWith(`${side}.`) && /total|current/.test(one)),
+    );
     const concept = whole?.subject.concepts.find((one) => one.startsWith(`${side}.`));
     const named = subjectOf('concept', concept ?? `${side}.current`, text.slice(token.from, token.to), scope);
     name(named, token.from, token.to);
@@ -350,14 +367,20 @@ export function readClauses(
   }
 
   function readPercent(number: PlainNumber, token: Token): void {
-    const changed = template ? figures.findLast(({ measure, from }) => measure === 'change' && from >= sentenceFrom) : undefined;
+    const changed = template
+      ? figures.findLast(({ measure, from }) => measure === 'change' && from >= sentenceFrom)
+      : undefined;
     if (template && changed === undefined) {
       leftovers.push(token);
       return;
     }
     if (changed?.value.kind === 'money') {
       const negative = (changed.value.sign === -1) !== changed.value.mention.money.value.fen < 0n;
-      const rate = { kind: 'number', number: negative ? { ...number, digits: -number.digits } : number, unit: '%' } as const;
+      const rate = {
+        kind: 'number',
+        number: negative ? { ...number, digits: -number.digits } : number,
+        unit: '%',
+      } as const;
       put(changed.subject, 'growth_rate', changed.basis, changed.year, rate, token);
       return;
     }
@@ -367,7 +390,8 @@ export function readClauses(
     const stated = share || completion !== null || direction !== null;
     const about = fresh ?? (told ? spokenOf : null);
     if (!stated || about === null || about.counts || subject === null) return;
-    if (fresh === null && direction !== null && !meaningless(Math.max(clauseFrom, valueTo), token.from, nearest)) return;
+    if (fresh === null && direction !== null && !meaningless(Math.max(clauseFrom, valueTo), token.from, nearest))
+      return;
     if (fresh !== null && !share && !meaningless(freshTo, token.from)) return;
     if (share) put(about, 'share', basis ?? usual, year ?? own, value, token);
     else if (completion !== null) {
@@ -383,13 +407,16 @@ export function readClauses(
     if (unit === null) {
       const after = text.slice(token.to, token.to + 2);
       const lists = figures.some(({ value }) => value.kind === 'money');
-      const bare = fresh !== null && !fresh.counts && meaningless(freshTo, token.from, 0) && lists && /^[，；。]/.test(after);
+      const bare =
+        fresh !== null && !fresh.counts && meaningless(freshTo, token.from, 0) && lists && /^[，；。]/.test(after);
       if (!bare || fresh === null || number.exponent === 0) return;
       put(fresh, 'amount', basis ?? usual, year ?? own, { kind: 'unitless', number }, token);
       spokenOf = fresh;
       return;
     }
-    const subject = countSubject(unit, token.from);
+    const label = text.slice(Math.max(clauseFrom, valueTo), token.from);
+    const close = fresh !== null && meaningless(freshTo, token.from);
+    const subject = countedBy(unit, fresh, close, spokenOf ?? lead, label);
     if (subject === null) return;
     const [concept] = subject.concepts;
     const stock = /^(?:assets|staff)\.|vehicles_owned$/.test(concept);
@@ -400,44 +427,4 @@ export function readClauses(
     put(subject, 'count', stock ? 'none' : usual, year ?? own, { kind: 'number', number, unit }, token);
     spokenOf = subject;
   }
-
-  /** What a count counts: the thing named right before it, or what its unit can only mean after what is spoken of. */
-  function countSubject(unit: string, at: number): Subject | null {
-    if (fresh?.counts === true && fits(fresh.concepts[0], unit) && meaningless(freshTo, at)) return fresh;
-    const before = spokenOf ?? lead;
-    const concept = before?.concepts[0] ?? '';
-    const plain = { function: null, economic: null, project: null, counts: true } as const;
-    const about = (fresh ?? before)?.concepts[0] ?? '';
-    if (/^sangong\.reception/.test(about) && !/foreign/.test(about)) {
-      if (/^(?:批次|批|个)$/.test(unit)) return { ...plain, concepts: ['sangong.reception_batches'], stated: unit };
-      if (/^(?:人次|人)$/.test(unit)) return { ...plain, concepts: ['sangong.reception_persons'], stated: unit };
-    }
-    if (/^sangong\.overseas/.test(about)) {
-      if (/^(?:个|次|批)$/.test(unit)) return { ...plain, concepts: ['sangong.overseas_groups'], stated: unit };
-      if (/^(?:人次|人)$/.test(unit)) return { ...plain, concepts: ['sangong.overseas_persons'], stated: unit };
-    }
-    const label = text.slice(Math.max(clauseFrom, valueTo), at).replace(/^[、，()（）：:和及其中]+/, '');
-    const kindOf = /用车$|车辆$|^\S{0,12}车$/.test(label) && unit === '辆';
-    const people = /人员$|编制$|^.{2,14}$/.test(label) && /^[人名个]$/.test(unit) && /^staff\./.test(concept);
-    if ((kindOf && /vehicles/.test(concept)) || people) return { ...plain, concepts: [concept], stated: label };
-    return null;
-  }
-}
-
-const fits = (concept: string, unit: string) => {
-  if (/vehicles/.test(concept)) return unit === '辆' || unit === '台';
-  if (/equipment/.test(concept)) return unit === '台' || unit === '套' || unit === '件';
-  if (/_groups$|_batches$/.test(concept)) return /^(?:个|次|批次|批)$/.test(unit);
-  if (/_persons$/.test(concept)) return /^(?:人次|人|名)$/.test(unit);
-  if (/^staff/.test(concept)) return /^[人名个]$/.test(unit);
-  return unit === '分';
-};
-
-/** The words right before a number, less what only introduces it: a bare item's name. */
-function labelBefore(text: string, from: number, to: number): string {
-  const words = text.slice(from, to);
-  const piece = /[^，。；：、:;()（）]*$/.exec(words)?.[0] ?? '';
-  return piece
-    .replace(/^(?:其中|和|及|以及|包括|\d+[.、]?)+/, '')
-    .replace(/(?:预算|决算|支出)?(?:为|共|共计|合计|约|安排)?$/, '');
 }

@@ -123,7 +123,9 @@ function keptValue(value: ClauseFigure['value'], own: readonly AmountMention[]):
 
 /** Where no section is about 一般公共预算 expenditure, the one about 财政拨款 stands in its place. */
 function rulesFor({ sections }: Outline, rules: readonly ScopeRule[]): readonly ScopeRule[] {
-  const own = sections.some(({ heading }) => /一般公共预算(?!.*基本).*支出.*[^表]$/.test(compact(heading?.value ?? '')));
+  const own = sections.some(({ heading }) =>
+    /一般公共预算(?!.*基本).*支出.*[^表]$/.test(compact(heading?.value ?? '')),
+  );
   if (own) return rules;
   return rules.map((rule) => {
     const { fund, matter } = rule.scope;

@@ -53,7 +53,8 @@ function conceptAt(key: string, { fund, side }: Scope): string | null {
     return totalConcept(on, fund === 'fiscal' ? 'fiscal' : 'all', sided[2] === 'grand' ? 'grand' : 'current');
   }
   if (key === 'revenue.fiscal') return 'revenue.fiscal_appropriation';
-  if (key === 'fiscal.expenditure_current_year' && fund === 'general_public_budget') return 'general_public_budget.expenditure';
+  if (key === 'fiscal.expenditure_current_year' && fund === 'general_public_budget')
+    return 'general_public_budget.expenditure';
   if (key.includes('.') || ['meeting', 'training', 'agency_operation'].includes(key)) return key;
   const part = ['basic', 'project', 'personnel', 'operating'].includes(key);
   if (part) return conceptOf(key, 'expenditure', fund === 'general_public_budget' ? fund : 'all');
@@ -111,7 +112,12 @@ export function itemSubjects(year: number | null): ItemSubjects {
       for (let from = Math.max(0, piece.length - 16); from <= piece.length - 4; from++) {
         const name = piece.slice(from);
         if (!readers.economic.knows(name)) continue;
-        return { ...plain, concepts: ['expenditure.by_economic'], economic: read('economic', null, name), stated: name };
+        return {
+          ...plain,
+          concepts: ['expenditure.by_economic'],
+          economic: read('economic', null, name),
+          stated: name,
+        };
       }
       return null;
     },

@@ -1,0 +1,43 @@
+/** What a count counts: the thing named right before it, or what its unit can only mean after what is spoken of. */
+import type { Subject } from './subject.ts';
+
+/**
+ * @param unit 辆, 批次, 人 …
+ * @param named the last thing named in the clause, and whether nothing else stands between it and the number
+ * @param spokenOf what was spoken of before
+ * @param label the words before the number
+ */
+export function countedBy(
+  unit: string,
+  named: Subject | null,
+  close: boolean,
+  spokenOf: Subject | null,
+  label: string,
+): Subject | null {
+  if (named?.counts === true && close && fits(named.concepts[0], unit)) return named;
+  const plain = { function: null, economic: null, project: null, counts: true } as const;
+  const about = (named ?? spokenOf)?.concepts[0] ?? '';
+  const meant = byUnit.find(({ of, units }) => of.test(about) && units.test(unit));
+  if (meant !== undefined) return { ...plain, concepts: [meant.concept], stated: unit };
+  const concept = spokenOf?.concepts[0] ?? '';
+  const kind = label.replace(/^[、，()（）：:和及其中]+/, '');
+  const car = unit === '辆' && /(?:用车|车辆|车)$/.test(kind) && /vehicles/.test(concept);
+  const people = /^[人名个]$/.test(unit) && /人员$|编制$|^.{2,14}$/.test(kind) && /^staff\./.test(concept);
+  return car || people ? { ...plain, concepts: [concept], stated: kind } : null;
+}
+
+const byUnit: readonly { readonly of: RegExp; readonly units: RegExp; readonly concept: string }[] = [
+  { of: /^sangong\.reception(?!_foreign)/, units: /^(?:批次|批|个)$/, concept: 'sangong.reception_batches' },
+  { of: /^sangong\.reception(?!_foreign)/, units: /^(?:人次|人)$/, concept: 'sangong.reception_persons' },
+  { of: /^sangong\.overseas/, units: /^(?:个|次|批)$/, concept: 'sangong.overseas_groups' },
+  { of: /^sangong\.overseas/, units: /^(?:人次|人)$/, concept: 'sangong.overseas_persons' },
+];
+
+const fits = (concept: string, unit: string) => {
+  if (/vehicles/.test(concept)) return unit === '辆' || unit === '台';
+  if (/equipment/.test(concept)) return unit === '台' || unit === '套' || unit === '件';
+  if (/_groups$|_batches$/.test(concept)) return /^(?:个|次|批次|批)$/.test(unit);
+  if (/_persons$/.test(concept)) return /^(?:人次|人|名)$/.test(unit);
+  if (/^staff/.test(concept)) return /^[人名个]$/.test(unit);
+  return unit === '分';
+};
