@@ -5,6 +5,7 @@
 import { decimalText, type Figure, type TableReading } from '../pipeline/model/figure.ts';
 import { type Finding, findingKinds } from '../pipeline/model/finding.ts';
 import type { Grid } from '../pipeline/model/layout.ts';
+import type { Indicator, Project } from '../pipeline/model/performance.ts';
 import type { Box } from '../pipeline/model/printed-page.ts';
 import type { DocumentFacts, DocumentReading } from '../pipeline/model/reading.ts';
 import { coverOf, type Span, type Spans } from '../pipeline/model/span.ts';
@@ -46,13 +47,26 @@ export interface DocumentRows {
   readonly mentions: readonly { readonly section: number; readonly values: Row }[];
   /** Figures of the prose: index of section and of mention, then the values of a figure's row. */
   readonly prose: readonly { readonly section: number; readonly mention: number | null; readonly values: Row }[];
+  /** The values of projectRow. */
+  readonly projects: readonly Row[];
+  /** Index of its project and of its table, then the values of indicatorRow. */
+  readonly indicators: readonly {
+    readonly project: number | null;
+    readonly table: number | null;
+    readonly values: Row;
+  }[];
   /** stage, severity, code, message, page, start, end */
   readonly findings: readonly Row[];
 }
 
 export function rowsOf(reading: DocumentReading): DocumentRows {
-  const { layout, outline, facts, mentions, tables: readings, prose, unresolved, findings } = reading;
+  const { layout, outline, facts, mentions, tables: readings, prose, performance, unresolved, findings } = reading;
   const at = codePointOffsets(layout.text);
+  const gridOrder = new Map(
+    outline.sections
+      .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'grid'))
+      .map((grid, index) => [grid, index]),
+  );
   const order = new Map(mentions.map((mention, index) => [mention, index]));
   const place = ({ page, start, end }: Span): Row => [page, at(start), at(end)];
   const box = (spans: Spans): Row => boxRow(layout.boxOf(spans[0]));
@@ -74,6 +88,12 @@ export function rowsOf(reading: DocumentReading): DocumentRows {
     pages: layout.pages.map(({ number, start, end, width, height }) => [number, at(start), at(end), width, height]),
     sections,
     tables,
+    projects: performance.projects.map((project) => projectRow(project, place)),
+    indicators: performance.indicators.map((indicator) => ({
+      project: indicator.project,
+      table: indicator.grid === null ? null : (gridOrder.get(indicator.grid) ?? null),
+      values: indicatorRow(indicator, place),
+    })),
     prose: prose.map((figure) => ({
       section: figure.section,
       mention: figure.mention === null ? null : (order.get(figure.mention) ?? null),
@@ -131,6 +151,36 @@ function figureRow(figure: Figure, place: (span: Span) => Row, box: (spans: Span
     ...[basis, measure, value.kind === 'money' ? '元' : value.unit],
     ...[money?.fen ?? null, number === null ? null : decimalText(number), money?.place ?? number?.exponent ?? null],
     ...[source, ...place(coverOf(figure.words.spans)), figure.quote, ...box(figure.words.spans)],
+  ];
+}
+
+/** Columns of `project` and of `indicator`, in the order of their rows. */
+export const projectColumns = [
+  ...['fiscal_year', 'project', 'aliases', 'initial_budget_fen', 'budget_fen', 'actual_fen', 'execution_rate', 'score'],
+  ...['page', 'start', 'end', 'quote'],
+] as const;
+export const indicatorColumns = [
+  ...['fiscal_year', 'level1', 'level2', 'level1_stated', 'level2_stated', 'indicator', 'target', 'actual'],
+  ...['target_operator', 'target_value', 'target_unit', 'actual_value', 'actual_unit', 'weight', 'score', 'deviation'],
+  ...['page', 'start', 'end', 'quote'],
+] as const;
+
+function projectRow(project: Project, place: (span: Span) => Row): Row {
+  const { name, aliases, fiscalYear, initialBudget, budget, actual, executionRate, score, words, quote } = project;
+  const money = [initialBudget, budget, actual].map((one) => one?.fen ?? null);
+  const others = aliases.length === 0 ? null : aliases.join('\n');
+  return [fiscalYear, name, others, ...money, executionRate, score, ...place(coverOf(words.spans)), quote];
+}
+
+function indicatorRow(indicator: Indicator, place: (span: Span) => Row): Row {
+  const { targetParsed, actualParsed } = indicator;
+  return [
+    ...[indicator.fiscalYear, indicator.level1, indicator.level2, indicator.level1Stated, indicator.level2Stated],
+    ...[indicator.indicator, indicator.target, indicator.actual],
+    ...[targetParsed.operator, targetParsed.value, targetParsed.unit, actualParsed.value, actualParsed.unit],
+    ...[indicator.weight, indicator.score, indicator.deviation],
+    ...place(coverOf(indicator.words.spans)),
+    indicator.quote,
   ];
 }
 

@@ -157,6 +157,7 @@ create table project (
   document_id integer not null references document on delete cascade,
   fiscal_year integer,
   project text not null,                -- 项目名称
+  aliases text,                         -- 文件中的其他叫法，一行一个
   initial_budget_fen integer,           -- 年初预算数
   budget_fen integer,                   -- 全年预算数
   actual_fen integer,                   -- 执行数

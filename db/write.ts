@@ -2,7 +2,7 @@
 import type { SourceFile } from '../pipeline/model/layout.ts';
 import { onDatabase } from './errors.ts';
 import type { Connection } from './open.ts';
-import { type DocumentRows, figureColumns } from './rows.ts';
+import { type DocumentRows, figureColumns, indicatorColumns, projectColumns } from './rows.ts';
 
 /** What the database holds of a file before it is read. */
 export type Standing = 'new' | 'unchanged' | 'changed' | { readonly sameAs: string };
@@ -113,6 +113,8 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
     ...['document_id', 'section_id', ...place, 'text', 'amount_fen', 'place', 'approximate', 'bound', 'reason', ...box],
   ]);
   const figure = insert('figure', ['document_id', 'section_id', 'table_id', ...figureColumns]);
+  const project = insert('project', ['document_id', ...projectColumns]);
+  const indicator = insert('indicator', ['document_id', 'project_id', 'table_id', ...indicatorColumns]);
   const told = insert('figure', ['document_id', 'section_id', 'mention_id', ...figureColumns]);
   const finding = insert('finding', ['document_id', 'stage', 'severity', 'code', 'message', ...place]);
 
@@ -130,8 +132,10 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
     for (const { parent, values } of rows.sections) {
       sections.push(section.run(id, parent === null ? null : sections[parent], ...values).lastInsertRowid);
     }
+    const tables: Id[] = [];
     for (const { section: at, values, cells, figures } of rows.tables) {
       const tableId = table.run(id, sections[at], ...values).lastInsertRowid;
+      tables.push(tableId);
       for (const one of cells) cell.run(tableId, ...one);
       for (const one of figures) figure.run(id, sections[at], tableId, ...one);
     }
@@ -140,6 +144,10 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
     );
     for (const { section: at, mention: index, values } of rows.prose) {
       told.run(id, sections[at], index === null ? null : mentions[index], ...values);
+    }
+    const projects = rows.projects.map((values) => project.run(id, ...values).lastInsertRowid);
+    for (const { project: whose, table: of, values } of rows.indicators) {
+      indicator.run(id, whose === null ? null : projects[whose], of === null ? null : tables[of], ...values);
     }
     for (const values of rows.findings) finding.run(id, ...values);
   };

@@ -3,6 +3,7 @@ import { readAmounts } from '../extractors/amounts/read-amounts.ts';
 import { readProse } from '../extractors/clauses/read-prose.ts';
 import { scopeRules, unreadSections } from '../extractors/clauses/scopes.ts';
 import { findDocumentFacts } from '../extractors/facts/document-facts.ts';
+import { readPerformance } from '../extractors/performance/read-performance.ts';
 import { readStatements } from '../extractors/tables/read-statements.ts';
 import { statementTemplates } from '../extractors/tables/templates/index.ts';
 import type { Finding } from './model/finding.ts';
@@ -38,5 +39,6 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   const mentions = readAmounts(outline, note);
   const tables = readStatements(outline, facts, statementTemplates, note);
   const { figures: prose, unresolved } = readProse(outline, facts, mentions, proseShelf, note);
-  return { layout, outline, facts, mentions, tables, prose, unresolved, findings };
+  const performance = readPerformance(outline, facts, tables, prose, note);
+  return { layout, outline, facts, mentions, tables, prose, performance, unresolved, findings };
 }

@@ -5,7 +5,7 @@
 import type { Span } from './span.ts';
 
 export type Severity = 'info' | 'warn' | 'error';
-export type Stage = 'read' | 'layout' | 'sections' | 'facts' | 'amounts' | 'tables' | 'clauses';
+export type Stage = 'read' | 'layout' | 'sections' | 'facts' | 'amounts' | 'tables' | 'clauses' | 'performance';
 
 interface FindingKind {
   readonly stage: Stage;
@@ -32,6 +32,8 @@ export const findingKinds = {
   'region-unknown': { stage: 'facts', severity: 'info' },
   'file-name-disagrees': { stage: 'facts', severity: 'warn' },
   'section-number-skipped': { stage: 'sections', severity: 'info' },
+  'indicator-table-unread': { stage: 'performance', severity: 'warn' },
+  'indicator-row-unread': { stage: 'performance', severity: 'warn' },
   'template-left': { stage: 'clauses', severity: 'warn' },
   'unit-inherited': { stage: 'clauses', severity: 'warn' },
   'table-ambiguous': { stage: 'tables', severity: 'warn' },

@@ -4,6 +4,7 @@ import type { Grid, Layout } from './layout.ts';
 import type { Money } from './money.ts';
 import type { Outline } from './outline.ts';
 import type { Passage } from './passage.ts';
+import type { Performance } from './performance.ts';
 import type { Sourced } from './sourced.ts';
 
 export type DocumentKind =
@@ -54,6 +55,7 @@ export interface DocumentReading {
   readonly tables: ReadonlyMap<Grid, TableReading>;
   /** Figures of the prose, in reading order. */
   readonly prose: readonly Figure[];
+  readonly performance: Performance;
   /** Why an amount of the prose became no figure. */
   readonly unresolved: ReadonlyMap<AmountMention, string>;
   readonly findings: readonly Finding[];
