@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { matchTable } from '../bench/table-gold.ts';
 import { compact } from '../normalizers/fold.ts';
 import { yuanText } from '../pipeline/model/money.ts';
+import { matchFigures } from './support/gold-figures.ts';
 import {
   type Gold,
   published,
@@ -24,6 +25,11 @@ const misread: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'hetang-water-2023-final-accounts.txt': {
     山洪灾害监测预警设施运行维护绩效目标完成情: '山洪灾害监测预警设施运行维护绩效目标完成情况综述',
   },
+};
+
+/** Tables whose figures are not read today, with the reason; a fix shows up here. */
+const unreadTables: Readonly<Record<string, string>> = {
+  项目支出绩效目标表: 'a table of projects and their indicators, which no stage reads yet',
 };
 
 function describeAmounts(gold: Gold, folder: string): void {
@@ -53,6 +59,23 @@ function describeTables(gold: Gold): void {
   });
 }
 
+/** Of the tables of PDFs; those of a text are lines one below the other. */
+function describeFigures(gold: Gold): void {
+  for (const { title, page, pages } of gold.tables ?? []) {
+    const wanted = (gold.figures ?? []).filter(({ table }) => table === title);
+    if (wanted.length === 0) continue;
+    const on = new Set(pages ?? [page]);
+    it(`${gold.file}: the ${wanted.length} figures of ${title}, and no others`, async () => {
+      const { tables } = await readReport(join(samplesFolder, gold.file));
+      const read = [...tables.values()]
+        .flatMap(({ figures }) => figures)
+        .filter(({ words }) => on.has(words.spans[0].page ?? 0));
+      const missing = title in unreadTables ? wanted.map(({ quote }) => quote) : [];
+      expect(matchFigures(wanted, read)).toEqual({ missing, extra: [] });
+    });
+  }
+}
+
 function describeColumns(gold: Gold, columns: NonNullable<Gold['text_columns']>): void {
   it(`${gold.file}: text in two columns is read down the left one first`, async () => {
     const { layout } = await readReport(join(samplesFolder, gold.file));
@@ -70,7 +93,10 @@ describe('samples', () => {
 
   for (const gold of sampleGold) {
     if (gold.amount_mentions.length > 0) describeAmounts(gold, samplesFolder);
-    if (gold.file.endsWith('.pdf')) describeTables(gold);
+    if (gold.file.endsWith('.pdf')) {
+      describeTables(gold);
+      describeFigures(gold);
+    }
     if (gold.text_columns !== undefined) describeColumns(gold, gold.text_columns);
 
     it(`${gold.file}: title, kind, agency, region and year`, async () => {

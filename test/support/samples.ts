@@ -6,6 +6,7 @@ import type { DocumentReading } from '../../pipeline/model/reading.ts';
 import { packageFile } from '../../pipeline/package-file.ts';
 import { readSource } from '../../pipeline/readers/read-source.ts';
 import { readDocument } from '../../pipeline/run.ts';
+import type { GoldFigure } from './gold-figures.ts';
 
 export interface Gold {
   readonly file: string;
@@ -28,6 +29,7 @@ export interface Gold {
     readonly optional?: boolean;
   }[];
   readonly tables?: readonly GoldTable[];
+  readonly figures?: readonly GoldFigure[];
   /** Prose set in two columns, as it is to be read. */
   readonly text_columns?: { readonly page: number; readonly paragraphs: readonly string[] };
 }
