@@ -5,10 +5,12 @@
 import { decimalText, type Figure, type TableReading } from '../pipeline/model/figure.ts';
 import { type Finding, findingKinds } from '../pipeline/model/finding.ts';
 import type { Grid } from '../pipeline/model/layout.ts';
+import type { Outline } from '../pipeline/model/outline.ts';
 import type { Indicator, Project } from '../pipeline/model/performance.ts';
 import type { Box } from '../pipeline/model/printed-page.ts';
 import type { DocumentFacts, DocumentReading } from '../pipeline/model/reading.ts';
 import { coverOf, type Span, type Spans } from '../pipeline/model/span.ts';
+import type { Verdict } from '../pipeline/model/verdict.ts';
 import { codePointOffsets } from './code-points.ts';
 
 export type Cell = string | number | bigint | null;
@@ -55,18 +57,32 @@ export interface DocumentRows {
     readonly table: number | null;
     readonly values: Row;
   }[];
+  /** Indices of its figures (tables first, then prose), then the values of `verdictColumns`. */
+  readonly verdicts: readonly { readonly figures: readonly number[]; readonly values: Row }[];
   /** stage, severity, code, message, page, start, end */
   readonly findings: readonly Row[];
 }
 
 export function rowsOf(reading: DocumentReading): DocumentRows {
-  const { layout, outline, facts, mentions, tables: readings, prose, performance, unresolved, findings } = reading;
+  const {
+    layout,
+    outline,
+    facts,
+    mentions,
+    tables: readings,
+    prose,
+    performance,
+    verdicts,
+    unresolved,
+    findings,
+  } = reading;
   const at = codePointOffsets(layout.text);
   const gridOrder = new Map(
     outline.sections
       .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'grid'))
       .map((grid, index) => [grid, index]),
   );
+  const figureOrder = new Map([...tableFigures(outline, readings), ...prose].map((figure, index) => [figure, index]));
   const order = new Map(mentions.map((mention, index) => [mention, index]));
   const place = ({ page, start, end }: Span): Row => [page, at(start), at(end)];
   const box = (spans: Spans): Row => boxRow(layout.boxOf(spans[0]));
@@ -114,6 +130,7 @@ export function rowsOf(reading: DocumentReading): DocumentRows {
       ];
       return { section, values };
     }),
+    verdicts: verdicts.map((verdict) => verdictRow(verdict, figureOrder)),
     findings: findings.map((finding) => findingRow(finding, place)),
   };
 }
@@ -182,6 +199,25 @@ function indicatorRow(indicator: Indicator, place: (span: Span) => Row): Row {
     ...place(coverOf(indicator.words.spans)),
     indicator.quote,
   ];
+}
+
+/** The figures of the tables in the order they are stored. */
+function tableFigures({ sections }: Outline, readings: ReadonlyMap<Grid, TableReading>): readonly Figure[] {
+  const grids = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'grid'));
+  return grids.flatMap((grid) => readings.get(grid)?.figures ?? []);
+}
+
+export const verdictColumns = [
+  ...['rule', 'status', 'outcome', 'severity', 'message', 'stated', 'expected', 'difference', 'page', 'quote'],
+] as const;
+
+function verdictRow(verdict: Verdict, order: ReadonlyMap<Figure, number>) {
+  const { rule, status, outcome, severity, message, stated, expected, difference, span, quote } = verdict;
+  const figures = [...new Set(verdict.figures.flatMap((figure) => order.get(figure) ?? []))];
+  return {
+    figures,
+    values: [rule, status, outcome, severity, message, stated, expected, difference, span?.page ?? null, quote],
+  };
 }
 
 function findingRow({ code, message, span }: Finding, place: (span: Span) => Row): Row {

@@ -2,7 +2,7 @@
 import type { SourceFile } from '../pipeline/model/layout.ts';
 import { onDatabase } from './errors.ts';
 import type { Connection } from './open.ts';
-import { type DocumentRows, figureColumns, indicatorColumns, projectColumns } from './rows.ts';
+import { type DocumentRows, figureColumns, indicatorColumns, projectColumns, verdictColumns } from './rows.ts';
 
 /** What the database holds of a file before it is read. */
 export type Standing = 'new' | 'unchanged' | 'changed' | { readonly sameAs: string };
@@ -115,6 +115,8 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
   const figure = insert('figure', ['document_id', 'section_id', 'table_id', ...figureColumns]);
   const project = insert('project', ['document_id', ...projectColumns]);
   const indicator = insert('indicator', ['document_id', 'project_id', 'table_id', ...indicatorColumns]);
+  const verdict = insert('verdict', ['document_id', ...verdictColumns]);
+  const verdictFigure = insert('verdict_figure', ['check_id', 'figure_id']);
   const told = insert('figure', ['document_id', 'section_id', 'mention_id', ...figureColumns]);
   const finding = insert('finding', ['document_id', 'stage', 'severity', 'code', 'message', ...place]);
 
@@ -133,21 +135,26 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
       sections.push(section.run(id, parent === null ? null : sections[parent], ...values).lastInsertRowid);
     }
     const tables: Id[] = [];
+    const stored: Id[] = [];
     for (const { section: at, values, cells, figures } of rows.tables) {
       const tableId = table.run(id, sections[at], ...values).lastInsertRowid;
       tables.push(tableId);
       for (const one of cells) cell.run(tableId, ...one);
-      for (const one of figures) figure.run(id, sections[at], tableId, ...one);
+      for (const one of figures) stored.push(figure.run(id, sections[at], tableId, ...one).lastInsertRowid);
     }
     const mentions = rows.mentions.map(
       ({ section: at, values }) => mention.run(id, sections[at], ...values).lastInsertRowid,
     );
     for (const { section: at, mention: index, values } of rows.prose) {
-      told.run(id, sections[at], index === null ? null : mentions[index], ...values);
+      stored.push(told.run(id, sections[at], index === null ? null : mentions[index], ...values).lastInsertRowid);
     }
     const projects = rows.projects.map((values) => project.run(id, ...values).lastInsertRowid);
     for (const { project: whose, table: of, values } of rows.indicators) {
       indicator.run(id, whose === null ? null : projects[whose], of === null ? null : tables[of], ...values);
+    }
+    for (const { figures, values } of rows.verdicts) {
+      const check = verdict.run(id, ...values).lastInsertRowid;
+      for (const index of figures) verdictFigure.run(check, stored[index]);
     }
     for (const values of rows.findings) finding.run(id, ...values);
   };

@@ -4,6 +4,7 @@
  * that help comes at once. Exit codes: 0 all fine, 1 some files failed or a bug, 2 wrong use.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CheckCommandOptions } from './commands/check.ts';
 import type { IngestCommandOptions } from './commands/ingest.ts';
 import type { ShowCommandOptions } from './commands/show.ts';
 import { defaultMaxBytes, defaultMaxMemory, defaultTimeout } from './limits.ts';
@@ -114,6 +115,23 @@ function build(): Command {
     .action(async (name: string | undefined, options: ShowCommandOptions) => {
       const { runShow } = await import('./commands/show.ts');
       process.exitCode = await runShow(name, options);
+    });
+
+  program
+    .command('check')
+    .description('check what reports say against itself: sums, totals, rates, repeats, units, scores')
+    .argument('<files...>', 'reports on disk')
+    .addOption(maxBytesOption())
+    .addOption(passwordOption())
+    .option('--rule <id>', 'only rules whose id begins so, as sum. or growth.')
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['table', 'json', 'sarif', 'html']).default('table'),
+    )
+    .addOption(new Option('--lang <lang>', 'language of the messages').choices(['zh', 'en']).default('zh'))
+    .addOption(new Option('--fail-on <status>', 'exit with 1 when a check has this status').choices(['fail']))
+    .action(async (files: readonly string[], options: CheckCommandOptions) => {
+      const { runCheck } = await import('./commands/check.ts');
+      process.exitCode = await runCheck(files, options);
     });
 
   program

@@ -12,6 +12,7 @@ import type { DocumentReading } from './model/reading.ts';
 import { type ReadOptions, readLayout } from './readers/read-layout.ts';
 import { detectSections } from './sections/detect-sections.ts';
 import { sectionKinds } from './sections/kinds.ts';
+import { verify } from './verify/verify.ts';
 
 const proseShelf = { rules: scopeRules, unread: unreadSections };
 
@@ -40,5 +41,6 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   const tables = readStatements(outline, facts, statementTemplates, note);
   const { figures: prose, unresolved } = readProse(outline, facts, mentions, proseShelf, note);
   const performance = readPerformance(outline, facts, tables, prose, note);
-  return { layout, outline, facts, mentions, tables, prose, performance, unresolved, findings };
+  const verdicts = verify({ tables, prose, mentions, unresolved, performance });
+  return { layout, outline, facts, mentions, tables, prose, performance, verdicts, unresolved, findings };
 }

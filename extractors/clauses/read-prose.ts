@@ -9,7 +9,8 @@ import type { Passage } from '../../pipeline/model/passage.ts';
 import type { AmountMention, DocumentFacts } from '../../pipeline/model/reading.ts';
 import { coverOf } from '../../pipeline/model/span.ts';
 import { moneyOf } from '../tables/numbers.ts';
-import { type ClauseFigure, readClauses, type Unresolved } from './read-clauses.ts';
+import type { ClauseFigure, Unresolved } from './clause-figure.ts';
+import { readClauses } from './read-clauses.ts';
 import { type Scope, type ScopeRule, scopeOf } from './scope.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
 import { type ItemSubjects, itemSubjects, type Subject } from './subject.ts';
@@ -99,6 +100,7 @@ export function readProse(
       ...{ agency: null, stated: subject.stated, source: 'narrative' as const, section, words, quote },
       value: kept,
       mention: value.kind === 'money' ? value.mention : null,
+      at: { kind: 'prose' as const, passage, from: squeezed.printedAt(from), to: squeezed.printedAt(to - 1) + 1 },
     }));
   }
 }

@@ -136,10 +136,12 @@ function totalAt(column: string | null, meaning: ColumnMeaning, side: Side, cont
     return { concept: totalConcept('expenditure', template.fund, 'current'), component: column };
   }
   if (meaning.part === 'current_part' && meaning.item === null && meaning.fund === null) {
-    const concept = totalConcept(side, template.fund, 'current');
+    const part = template.part === undefined ? null : conceptOf(template.part, side, template.fund);
+    const concept = part ?? totalConcept(side, template.fund, 'current');
     return { concept, component: concept === column ? null : column };
   }
-  if (unnamed.has(column)) {
+  const ofBudget = /^(?:government_fund|state_capital)\.expenditure$/.test(column) && template.part !== undefined;
+  if (unnamed.has(column) || ofBudget) {
     const part = template.part === undefined ? 'other' : conceptOf(template.part, side, template.fund);
     return { concept: part ?? 'other', component: column };
   }

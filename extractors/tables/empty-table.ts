@@ -21,6 +21,7 @@ export function statedEmpty(grid: Grid): Sourced<string> | null {
 /** The zero that an empty table states, as its total. */
 export function zeroFigure(
   template: StatementTemplate,
+  grid: Grid,
   words: Sourced<string>,
   { fiscalYear, kind }: DocumentFacts,
   label: (concept: string) => string | null,
@@ -32,6 +33,7 @@ export function zeroFigure(
     ...{ concept, label: label(concept), component: null, basis: kind === 'final_accounts' ? 'actual' : 'budget' },
     ...{ measure: 'amount', fiscalYear, function: null, economic: null, governmentCode: null, project: null },
     ...{ agency: null, stated: template.label, source: 'table', section, words, quote: words.value, mention: null },
+    at: { kind: 'cell', grid, row: 0, column: 0 },
     value: { kind: 'money', money: { fen: toFen(0n), place: 0, approximate: false, exact: true } },
   };
 }

@@ -96,7 +96,7 @@ export function readTable(
     if (understood) rowsRead++;
   }
   const empty = figures.length === 0 && template.part === undefined ? statedEmpty(grid) : null;
-  const zero = empty === null ? null : zeroFigure(template, empty, facts, conceptLabel, section);
+  const zero = empty === null ? null : zeroFigure(template, grid, empty, facts, conceptLabel, section);
   if (zero !== null) figures.push(zero);
   if (unitless > 0) say('unit-unknown', `no unit is printed: ${unitless} numbers are kept as printed`);
   return { figures, rowsRead };
@@ -123,6 +123,7 @@ export function readTable(
       words,
       quote,
       mention: null,
+      at: { kind: 'cell' as const, grid, row, column: column.index },
     };
     if (meaning.measure === 'growth_rate' || meaning.measure === 'share' || number.percent) {
       const measure = meaning.measure === 'amount' ? 'share' : meaning.measure;

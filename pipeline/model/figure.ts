@@ -1,4 +1,6 @@
+import type { Grid } from './layout.ts';
 import type { Money } from './money.ts';
+import type { Passage } from './passage.ts';
 import type { AmountMention } from './reading.ts';
 import type { Sourced } from './sourced.ts';
 
@@ -53,6 +55,10 @@ export interface Figure extends FigureMeaning {
   readonly words: Sourced<string>;
   /** The clause, or the row's label and the number. */
   readonly quote: string;
+  /** Where it stands: a place of a table's grid, or index range of a paragraph. */
+  readonly at:
+    | { readonly kind: 'cell'; readonly grid: Grid; readonly row: number; readonly column: number }
+    | { readonly kind: 'prose'; readonly passage: Passage; readonly from: number; readonly to: number };
   /** The money expression it was read from, in prose. */
   readonly mention: AmountMention | null;
 }

@@ -6,6 +6,7 @@ import type { Outline } from './outline.ts';
 import type { Passage } from './passage.ts';
 import type { Performance } from './performance.ts';
 import type { Sourced } from './sourced.ts';
+import type { Verdict } from './verdict.ts';
 
 export type DocumentKind =
   | 'budget'
@@ -56,6 +57,8 @@ export interface DocumentReading {
   /** Figures of the prose, in reading order. */
   readonly prose: readonly Figure[];
   readonly performance: Performance;
+  /** What was checked. */
+  readonly verdicts: readonly Verdict[];
   /** Why an amount of the prose became no figure. */
   readonly unresolved: ReadonlyMap<AmountMention, string>;
   readonly findings: readonly Finding[];

@@ -1,0 +1,32 @@
+/** What makes two figures the same thing: concept, component, items, basis, year, measure, unit, project. Values play no part. */
+import { itemKey } from '../../normalizers/classification.ts';
+import type { Figure, Item } from '../model/figure.ts';
+
+const itemOf = (item: Item | null) => (item === null ? '' : (item.code ?? itemKey(item.name ?? '')));
+
+export function identityOf(figure: Figure): string {
+  const { concept, component, basis, measure, fiscalYear, agency, project, governmentCode } = figure;
+  return [
+    ...[concept, component ?? '', basis, measure, fiscalYear ?? '', agency ?? '', project ?? '', governmentCode ?? ''],
+    ...[itemOf(figure.function), itemOf(figure.economic)],
+  ].join('|');
+}
+
+/** Whether it is a total: of no item, no project. */
+export const isTotal = ({ function: item, economic, project }: Figure) =>
+  item === null && economic === null && project === null;
+
+/** Figures in groups, in the order of their first members. */
+export function grouped<K>(
+  figures: readonly Figure[],
+  keyOf: (figure: Figure) => K,
+): ReadonlyMap<K, readonly Figure[]> {
+  const groups = new Map<K, Figure[]>();
+  for (const figure of figures) {
+    const key = keyOf(figure);
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [figure]);
+    else same.push(figure);
+  }
+  return groups;
+}

@@ -1,0 +1,57 @@
+/** Two intervals that must meet → a verdict with its words. */
+import type { Figure } from '../model/figure.ts';
+import { coverOf } from '../model/span.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { absolute, decimal, type Interval, meet, middle } from './interval.ts';
+
+export interface Claim {
+  readonly rule: string;
+  /** What is printed and what follows from the rest. */
+  readonly stated: Interval;
+  readonly expected: Interval;
+  /** The figure in question first. */
+  readonly figures: readonly [Figure, ...Figure[]];
+  /** What the two are, as “合计” and “各项之和”. */
+  readonly names: { readonly stated: string; readonly expected: string };
+  readonly english: { readonly stated: string; readonly expected: string };
+  /** Percent, or yuan. */
+  readonly unit: '%' | '元' | '';
+}
+
+export function judge({ rule, stated, expected, figures, names, english, unit }: Claim): Verdict {
+  const passes = meet(stated, expected);
+  const difference = middle(stated) - middle(expected);
+  const outcome = !passes ? 'off' : difference === 0n ? 'exact' : 'rounded';
+  const [first] = figures;
+  const text = (value: Interval) => `${decimal(middle(value))}${unit}`;
+  const [a, b, d] = [text(stated), text(expected), `${decimal(absolute(difference))}${unit}`];
+  return {
+    rule,
+    status: passes ? 'pass' : 'fail',
+    outcome,
+    severity: passes ? 'info' : 'error',
+    message: passes
+      ? `${names.stated}${a}与${names.expected}${b}${outcome === 'exact' ? '相等' : '在四舍五入范围内相符'}`
+      : `${names.stated}为${a}，${names.expected}为${b}，相差${d}`,
+    english: passes
+      ? `${english.stated} ${a} agrees with ${english.expected} ${b}`
+      : `${english.stated} is ${a}, ${english.expected} is ${b}: they differ by ${d}`,
+    stated: decimal(middle(stated)),
+    expected: decimal(middle(expected)),
+    difference: decimal(difference),
+    figures,
+    span: coverOf(first.words.spans),
+    quote: [...new Set(figures.slice(0, 4).map(({ quote }) => quote))].join(' ‖ '),
+  };
+}
+
+/** A check that could not be carried out, and why. */
+export function skipped(rule: string, figures: readonly Figure[], message: string, english: string): Verdict {
+  const [first] = figures;
+  return {
+    ...{ rule, status: 'skipped', outcome: 'unread', severity: 'info', message, english },
+    ...{ stated: null, expected: null, difference: null, figures },
+    span: first === undefined ? null : coverOf(first.words.spans),
+    quote: first?.quote ?? null,
+  };
+}

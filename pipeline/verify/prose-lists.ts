@@ -1,0 +1,107 @@
+/**
+ * 其中 in prose: what is listed after it adds up to what stands before it, unless the list says 主要 or 等. Only lists whose members
+ * are of one kind, every number of which was read.
+ */
+import { compact } from '../../normalizers/fold.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Passage } from '../model/passage.ts';
+import type { AmountMention } from '../model/reading.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { grouped } from './identity.ts';
+import { ofFigure, sum } from './interval.ts';
+import { judge, skipped } from './judge.ts';
+
+const ofWhich = /其中/g;
+const open = /主要|等(?=[，。；\d])|等方面|包括但不限于|部分/;
+
+/** @param figures of the prose; @param unread amounts of the prose that became no figure */
+export function checkLists(figures: readonly Figure[], unread: ReadonlySet<AmountMention>): readonly Verdict[] {
+  const byPassage = grouped(figures, ({ at }) => (at.kind === 'prose' ? at.passage : null));
+  return [...byPassage].flatMap(([passage, own]) => (passage === null ? [] : listsOf(passage, own, unread)));
+}
+
+function listsOf(passage: Passage, figures: readonly Figure[], unread: ReadonlySet<AmountMention>): readonly Verdict[] {
+  const text = passage.folded;
+  return [...text.matchAll(ofWhich)].flatMap((match) => {
+    const from = match.index;
+    const stop = /[。]|其中/.exec(text.slice(from + 2));
+    const to = stop === null ? text.length : from + 2 + stop.index;
+    const numbered = /^其中[:：]?\s*(?:1|一|\(一\)|\(1\))[.、)]/.test(text.slice(from));
+    if (numbered || open.test(text.slice(Math.max(0, from - 2), to))) return [];
+    return checkList(figures, from, to, unread, passage) ?? [];
+  });
+}
+
+function checkList(
+  figures: readonly Figure[],
+  from: number,
+  to: number,
+  unread: ReadonlySet<AmountMention>,
+  passage: Passage,
+): Verdict | null {
+  const at = (figure: Figure) => (figure.at.kind === 'prose' ? figure.at.from : 0);
+  const whole = figures.findLast(
+    (figure) => at(figure) < from && (figure.measure === 'amount' || figure.measure === 'count'),
+  );
+  if (whole === undefined) return null;
+  const inside = figures.filter((figure) => at(figure) > from && at(figure) < to);
+  const parts = inside.filter(
+    ({ measure, basis, fiscalYear }) =>
+      measure === whole.measure && basis === whole.basis && fiscalYear === whole.fiscalYear,
+  );
+  const kinds = new Set(parts.map(kindOf));
+  const between = compact(passage.text.slice(at(whole), from));
+  if (parts.length < 2 || kinds.size !== 1 || !fits(whole, parts) || /[。]/.test(between)) return null;
+  if ([...unread].some((mention) => mention.passage === passage && mention.from > from && mention.from < to)) {
+    return skipped(
+      'sum.list',
+      [whole, ...parts],
+      '其中所列有未读出的数，无法核对合计',
+      'a number of the list was not read',
+    );
+  }
+  const value = ofFigure(whole);
+  const values = parts.flatMap((part) => ofFigure(part) ?? []);
+  if (value === null || values.length < parts.length) return null;
+  return judge({
+    rule: 'sum.list',
+    stated: value,
+    expected: sum(values),
+    figures: [whole, ...parts],
+    names: { stated: whole.stated, expected: '其中各项之和' },
+    english: { stated: whole.stated, expected: 'the sum of what it lists' },
+    unit: whole.measure === 'count' ? '' : '元',
+  });
+}
+
+/** Functions of one level, economic items of one level, a budget's parts, sources of revenue, things counted. */
+function kindOf({ function: item, economic, project, concept, measure, stated }: Figure): string {
+  if (measure === 'count') return concept;
+  if (item !== null) return `function${item.code?.length ?? stated.length}`;
+  if (economic !== null) return `economic${economic.code?.length ?? stated.length}`;
+  if (project !== null) return 'project';
+  const [head = '', tail = ''] = concept.split('.');
+  if (/^(?:basic|project|remitted_to_superior|business|subsidy_to_subordinate)$/.test(tail)) return 'extent';
+  if (/^(?:personnel|operating)$/.test(tail)) return 'kind';
+  return head === 'revenue' || head === 'carryover' ? 'source' : concept;
+}
+
+/** Whether what is listed can make up what stands before: extents a total, sources a revenue, and so on. */
+export function fits(whole: Figure, parts: readonly Figure[]): boolean {
+  const [part] = parts;
+  if (part === undefined) return false;
+  const kind = kindOf(part);
+  if (whole.measure === 'count') return kind === whole.concept;
+  if (kind.startsWith('function')) {
+    return whole.function === null
+      ? /expenditure/.test(whole.concept)
+      : part.function?.code?.startsWith(whole.function.code ?? '-') === true;
+  }
+  if (kind === 'extent')
+    return /expenditure\.(?:current_year|grand_total)|\.expenditure$|expenditure_current_year|expenditure_total/.test(
+      whole.concept,
+    );
+  if (kind === 'kind') return /\.basic$/.test(whole.concept);
+  if (kind === 'source') return /^revenue\.(?:current_year|grand_total|fiscal)|^fiscal\.revenue/.test(whole.concept);
+  return false;
+}

@@ -1,0 +1,98 @@
+/** Down a table's columns: 类 = Σ 款 = Σ 项, 301 = Σ 301xx, the total = Σ of what is highest. */
+import type { Figure } from '../model/figure.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { grouped, isTotal } from './identity.ts';
+import { type Interval, ofFigure, sum } from './interval.ts';
+import { judge } from './judge.ts';
+
+interface Place {
+  readonly figure: Figure;
+  readonly code: string;
+  readonly value: Interval;
+  readonly row: number;
+}
+
+/** @param figures of one table */
+export function checkColumns(figures: readonly Figure[]): readonly Verdict[] {
+  const amounts = figures.filter(
+    ({ measure, concept }) => (measure === 'amount' || measure === 'change') && !concept.startsWith('procurement.'),
+  );
+  const columns = grouped(amounts, (figure) =>
+    figure.at.kind === 'cell'
+      ? `${figure.at.column}|${figure.agency ?? ''}|${figure.measure}|${figure.fiscalYear}`
+      : '',
+  );
+  return [...columns.values()].flatMap((column) => [
+    ...checkItems(column, 'function'),
+    ...checkItems(column, 'economic'),
+  ]);
+}
+
+function checkItems(column: readonly Figure[], kind: 'function' | 'economic'): readonly Verdict[] {
+  const other = kind === 'function' ? 'economic' : 'function';
+  const places = column.flatMap((figure): Place[] => {
+    const code = figure[kind]?.code ?? null;
+    const value = ofFigure(figure);
+    if (code === null || value === null || figure[other] !== null || figure.at.kind !== 'cell') return [];
+    return [{ figure, code, value, row: figure.at.row }];
+  });
+  if (places.length < 2) return [];
+  places.sort((a, b) => a.row - b.row);
+  const codes = new Set(places.map(({ code }) => code));
+  const verdicts: Verdict[] = [];
+  for (const parent of places) {
+    const below = childrenOf(parent, places);
+    if (below.length === 0) continue;
+    verdicts.push(
+      judge({
+        rule: `hierarchy.${kind}`,
+        stated: parent.value,
+        expected: sum(below.map(({ value }) => value)),
+        figures: [parent.figure, ...below.map(({ figure }) => figure)],
+        names: { stated: `${parent.figure.stated}（${parent.code}）`, expected: '所属下级科目之和' },
+        english: { stated: `item ${parent.code}`, expected: 'the sum of the items below it' },
+        unit: '元',
+      }),
+    );
+  }
+  const total = totalOf(column);
+  const shortest = Math.min(...places.map(({ code }) => code.length));
+  const top = places.filter(({ code }) => code.length === shortest);
+  const orphan = places.some(
+    ({ code }) => code.length > shortest && ![...codes].some((one) => one.length === shortest && code.startsWith(one)),
+  );
+  const value = total === null ? null : ofFigure(total);
+  if (total !== null && value !== null && !orphan) {
+    verdicts.push(
+      judge({
+        rule: 'sum.total',
+        stated: value,
+        expected: sum(top.map((place) => place.value)),
+        figures: [total, ...top.map(({ figure }) => figure)],
+        names: { stated: total.stated, expected: '各科目之和' },
+        english: { stated: 'the total', expected: 'the sum of its items' },
+        unit: '元',
+      }),
+    );
+  }
+  return verdicts;
+}
+
+/** The items one level down, 款 of a 类, else 项: in the rows after it up to the next that is no part of it. */
+function childrenOf(parent: Place, places: readonly Place[]): readonly Place[] {
+  const after = places.filter(({ row }) => row > parent.row);
+  const end = after.findIndex(({ code }) => code.length <= parent.code.length || !code.startsWith(parent.code));
+  const inside = end < 0 ? after : after.slice(0, end);
+  const next = Math.min(...inside.map(({ code }) => code.length));
+  return inside.filter(({ code }) => code.length === next);
+}
+
+/** The one total of a column; of both a year's own total and a grand one, the year's own. */
+function totalOf(column: readonly Figure[]): Figure | null {
+  const totals = column.filter(
+    (figure) => isTotal(figure) && !/^(?:carryover|other$|revenue\.(?!current_year|grand_total))/.test(figure.concept),
+  );
+  const own = totals.filter(({ concept }) => /current_year$/.test(concept));
+  const [one, ...more] = own.length > 0 ? own : totals;
+  return one !== undefined && more.length === 0 ? one : null;
+}

@@ -1,0 +1,38 @@
+/** A document's figures, amounts and indicators → what was checked, and what contradicts what. */
+import type { Figure, TableReading } from '../model/figure.ts';
+import type { Grid } from '../model/layout.ts';
+import type { Performance } from '../model/performance.ts';
+import type { AmountMention } from '../model/reading.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { checkLists } from './prose-lists.ts';
+import { checkRates } from './prose-rates.ts';
+import { checkRepeats } from './repeats.ts';
+import { checkScores } from './scores.ts';
+import { checkColumns } from './table-columns.ts';
+import { checkRows } from './table-rows.ts';
+import { checkTotals } from './totals.ts';
+import { checkUnits } from './units.ts';
+
+export interface Stated {
+  readonly tables: ReadonlyMap<Grid, TableReading>;
+  readonly prose: readonly Figure[];
+  readonly mentions: readonly AmountMention[];
+  /** Amounts of the prose that became no figure. */
+  readonly unresolved: ReadonlyMap<AmountMention, string>;
+  readonly performance: Performance;
+}
+
+/** @returns verdicts in the order: inside tables, across, prose, units, scores */
+export function verify({ tables, prose, mentions, unresolved, performance }: Stated): readonly Verdict[] {
+  const grids = [...tables.values()].map(({ figures }) => figures);
+  return [
+    ...grids.flatMap((figures) => [...checkColumns(figures), ...checkRows(figures), ...checkTotals(figures, false)]),
+    ...checkTotals(prose, true),
+    // A government's report tells of the whole city, its own level and its districts under one name: only a department's repeats are its own.
+    ...(grids.length === 0 ? [] : checkRepeats([...grids.flat(), ...prose])),
+    ...checkRates(prose),
+    ...checkLists(prose, new Set(unresolved.keys())),
+    ...checkUnits(mentions, prose),
+    ...checkScores(performance),
+  ];
+}
