@@ -6,7 +6,7 @@ import type { AmountMention } from '../../pipeline/model/reading.ts';
 import { type NamedItem, namedItems } from './item-names.ts';
 import type { Squeezed } from './squeeze.ts';
 
-interface Place {
+export interface Place {
   /** Index range in the squeezed text. */
   readonly from: number;
   readonly to: number;

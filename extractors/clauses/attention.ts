@@ -1,0 +1,130 @@
+/**
+ * What a reader keeps in mind while going through a paragraph: what is spoken of, and what the clause (up to a comma), the statement
+ * (up to a semicolon) and the sentence have said so far. The one value of the clause reader that changes: stops, terms, items and
+ * years write to it, numbers are understood by it.
+ */
+import type { Basis } from '../../pipeline/model/figure.ts';
+import type { AmountMention, DocumentFacts } from '../../pipeline/model/reading.ts';
+import type { ClauseFigure, Unresolved } from './clause-figure.ts';
+import type { Scope } from './scope.ts';
+import type { ItemSubjects, Subject } from './subject.ts';
+import type { Token } from './tokens.ts';
+import { meansNothing } from './words-between.ts';
+
+/** 与上年相比, 比年初预算: what the next amount is of, or is compared with. */
+export interface Comparison {
+  year: number | null;
+  basis: Basis | null;
+}
+
+export interface Clause {
+  /** Where it begins in the text. */
+  readonly from: number;
+  /** The last thing named in it, and where its name ends. */
+  named: { readonly subject: Subject; readonly to: number } | null;
+  basis: Basis | null;
+  /** 增加, 减少. */
+  direction: 1 | -1 | null;
+  /** After 占. */
+  share: boolean;
+  /** After 完成…预算: of which. */
+  completion: string | null;
+  comparison: Comparison | null;
+  /** After words of the form that were never chosen: 增长(下降). */
+  template: boolean;
+}
+
+export interface Statement {
+  readonly from: number;
+  /** What was named since the last amount, for 分别为. */
+  listed: Subject[];
+  /** What the next numbers are of, after 分别为. */
+  queue: Subject[];
+  /** Within a list of items after 主要包括. */
+  listing: boolean;
+  /** After 主要原因. */
+  explaining: boolean;
+}
+
+export interface Sentence {
+  year: number | null;
+  /** The last one said: what 其中 lists shares it. */
+  basis: Basis | null;
+}
+
+export interface Attention {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly scope: Scope;
+  /** What the paragraph is about before it says so. */
+  readonly lead: Subject | null;
+  readonly items: ItemSubjects;
+  readonly kind: DocumentFacts['kind'];
+  /** The year the document is of. */
+  readonly own: number | null;
+  /** The basis of numbers that say none. */
+  readonly usual: Basis;
+
+  spokenOf: Subject | null;
+  /** Something has been told of what is spoken of. */
+  told: boolean;
+  /** What was spoken of before each open bracket. */
+  readonly aside: (Subject | null)[];
+  /** Where the last number ends. */
+  valueTo: number;
+  /** Where the last word that only introduces a list ends. */
+  introducedTo: number;
+  clause: Clause;
+  statement: Statement;
+  sentence: Sentence;
+
+  readonly figures: ClauseFigure[];
+  readonly unresolved: Map<AmountMention, Unresolved>;
+  readonly leftovers: Token[];
+}
+
+/** @param lead what the paragraph is about before it says so: the matter of its heading */
+export function attentionTo(
+  text: string,
+  tokens: readonly Token[],
+  scope: Scope,
+  lead: Subject | null,
+  items: ItemSubjects,
+  { kind, fiscalYear }: DocumentFacts,
+): Attention {
+  return {
+    ...{ text, tokens, scope, lead, items, kind, own: fiscalYear },
+    usual: scope.basis ?? (kind === 'budget' ? 'budget' : 'actual'),
+    ...{ spokenOf: lead, told: false, aside: [], valueTo: 0, introducedTo: 0 },
+    clause: clauseAt(0),
+    statement: statementAt(0),
+    sentence: newSentence(),
+    ...{ figures: [], unresolved: new Map(), leftovers: [] },
+  };
+}
+
+/** A clause that has said nothing yet. */
+export function clauseAt(from: number): Clause {
+  return {
+    ...{ from, named: null, basis: null, direction: null },
+    ...{ share: false, completion: null, comparison: null, template: false },
+  };
+}
+
+export function statementAt(from: number): Statement {
+  return { from, listed: [], queue: [], listing: false, explaining: false };
+}
+
+export function newSentence(): Sentence {
+  return { year: null, basis: null };
+}
+
+/** Where words that nothing has been made of begin: in the clause, after its last number. */
+export function unsaidFrom({ clause, valueTo }: Attention): number {
+  return Math.max(clause.from, valueTo);
+}
+
+/** @returns whether the words between two places only lead from one to the other */
+export function leadsOver({ text, tokens }: Attention, from: number, to: number, most?: number): boolean {
+  return meansNothing(text, tokens, from, to, most);
+}

@@ -1,0 +1,154 @@
+/** What amounts, percentages and counts say, by what the clause has said before them: a figure, or the reason why not. */
+import type { Basis, Measure, PlainNumber } from '../../pipeline/model/figure.ts';
+import type { AmountMention } from '../../pipeline/model/reading.ts';
+import { type Attention, type Comparison, leadsOver, unsaidFrom } from './attention.ts';
+import type { ClauseFigure, Unresolved } from './clause-figure.ts';
+import { countedBy } from './counts.ts';
+import { subjectAt } from './subject-at.ts';
+import type { Place, Token } from './tokens.ts';
+import { nearest } from './words-between.ts';
+
+export function putFigure(
+  attention: Attention,
+  figure: Omit<ClauseFigure, 'from' | 'to' | 'clause'>,
+  { from, to }: Place,
+): void {
+  attention.figures.push({ ...figure, from, to, clause: [attention.clause.from, to] });
+  attention.valueTo = to;
+}
+
+export function readAmount(attention: Attention, mention: AmountMention, token: Token): void {
+  const { direction } = attention.clause;
+  const reason = reasonAgainst(attention, mention);
+  if (reason === 'template') attention.leftovers.push(token);
+  const subject = reason === null ? subjectAt(attention, token.from) : null;
+  const stock = subject?.concepts[0].startsWith('assets.') === true;
+  if (subject === null || (subject.counts && (direction === null || !stock))) {
+    attention.unresolved.set(mention, reason ?? 'no-subject');
+    attention.valueTo = token.to;
+    return;
+  }
+  const value = { kind: 'money', mention, sign: direction ?? 1 } as const;
+  putFigure(attention, { subject, value, ...meaningOf(attention, stock) }, token);
+  attention.spokenOf = subject;
+  attention.told = true;
+  attention.statement.listed = [];
+}
+
+/** Why an amount is no figure, whatever it is of. */
+function reasonAgainst({ clause, statement }: Attention, { bound }: AmountMention): Unresolved | null {
+  if (clause.template) return 'template';
+  if (bound !== null) return 'range';
+  return statement.explaining ? 'explanation' : null;
+}
+
+interface Meaning {
+  readonly measure: Measure;
+  readonly basis: Basis;
+  readonly year: number | null;
+}
+
+/** @param stock it is of assets, which have no basis */
+function meaningOf({ clause, sentence, usual, own, kind }: Attention, stock: boolean): Meaning {
+  const year = sentence.year ?? own;
+  const { basis, comparison, direction } = clause;
+  if (stock && direction === null) return { measure: 'amount', basis: 'none', year };
+  if (direction !== null) return { measure: 'change', basis: basis ?? usual, year };
+  if (comparison === null || !saysWith(comparison))
+    return { measure: 'amount', basis: basis ?? sentence.basis ?? usual, year };
+  const before = own === null ? null : own - 1;
+  const earlier = comparison.basis ?? (kind === 'budget' ? 'initial_budget' : 'actual');
+  return {
+    measure: 'amount',
+    basis: earlier === 'budget' ? 'initial_budget' : earlier,
+    year: comparison.year ?? (comparison.basis === null ? before : year),
+  };
+}
+
+/** A percentage is a growth, a share or a rate, where the clause says which. */
+export function readPercent(attention: Attention, number: PlainNumber, token: Token): void {
+  const { clause, statement, sentence, spokenOf, told, usual, own } = attention;
+  if ((clause.template && readTemplateRate(attention, number, token)) || statement.explaining) return;
+  const { named, direction, share, completion } = clause;
+  const subject = named?.subject ?? (told ? spokenOf : null);
+  if (subject === null || subject.counts) return;
+  if (named === null && direction !== null && !leadsOver(attention, unsaidFrom(attention), token.from, nearest)) return;
+  if (named !== null && !share && !leadsOver(attention, named.to, token.from)) return;
+  const year = sentence.year ?? own;
+  const basis = clause.basis ?? usual;
+  if (share) {
+    putFigure(attention, { subject, measure: 'share', basis, year, value: percentage(number, 1) }, token);
+  } else if (completion !== null) {
+    const on = completion === 'received' ? 'received' : 'actual';
+    const value = percentage(number, 1);
+    putFigure(attention, { subject, measure: 'completion_rate', basis: on, year, value }, token);
+  } else if (direction !== null) {
+    putFigure(attention, { subject, measure: 'growth_rate', basis, year, value: percentage(number, direction) }, token);
+  }
+}
+
+/**
+ * 增长(减少)5%, after the change was told with its sign: the rate goes the same way.
+ * @returns false after a change without an amount (持平), which says nothing of the rate
+ */
+function readTemplateRate(attention: Attention, number: PlainNumber, token: Token): boolean {
+  const { figures, leftovers, statement } = attention;
+  const changed = figures.findLast(({ measure, from }) => measure === 'change' && from >= statement.from);
+  if (changed === undefined) leftovers.push(token);
+  if (changed?.value.kind !== 'money') return changed === undefined;
+  const { subject, basis, year, value } = changed;
+  const negative = (value.sign === -1) !== value.mention.money.value.fen < 0n;
+  const rate = percentage(number, negative ? -1 : 1);
+  putFigure(attention, { subject, measure: 'growth_rate', basis, year, value: rate }, token);
+  return true;
+}
+
+function percentage(number: PlainNumber, sign: 1 | -1): ClauseFigure['value'] {
+  return { kind: 'number', number: { ...number, digits: number.digits * BigInt(sign) }, unit: '%' };
+}
+
+/** A number with a unit that counts; one without any, after a name, is an amount in the unit of its list. */
+export function readNumber(attention: Attention, number: PlainNumber, unit: string | null, token: Token): void {
+  const { clause, statement } = attention;
+  if (statement.explaining || clause.template) return;
+  if (unit === null) readUnitless(attention, number, token);
+  else readCount(attention, number, unit, token);
+}
+
+function readCount(attention: Attention, number: PlainNumber, unit: string, token: Token): void {
+  const { clause, lead, sentence, spokenOf, text, usual, own } = attention;
+  const year = sentence.year ?? own;
+  const { named } = clause;
+  const label = text.slice(unsaidFrom(attention), token.from);
+  const close = named !== null && leadsOver(attention, named.to, token.from);
+  const subject = countedBy(unit, named?.subject ?? null, close, spokenOf ?? lead, label);
+  if (subject === null) return;
+  const [concept] = subject.concepts;
+  const value = { kind: 'number', number, unit } as const;
+  if (concept === 'performance.score') {
+    if (unit === '分') putFigure(attention, { subject, measure: 'score', basis: 'none', year, value }, token);
+    return;
+  }
+  const stock = /^(?:assets|staff)\.|vehicles_owned$/.test(concept);
+  putFigure(attention, { subject, measure: 'count', basis: stock ? 'none' : usual, year, value }, token);
+  attention.spokenOf = subject;
+}
+
+function readUnitless(attention: Attention, number: PlainNumber, token: Token): void {
+  const { clause, figures, sentence, text, usual, own } = attention;
+  const { named } = clause;
+  if (named === null || named.subject.counts || number.exponent === 0) return;
+  const ends = /^[，；。]/.test(text.slice(token.to, token.to + 2));
+  if (!ends || !leadsOver(attention, named.to, token.from, 0)) return;
+  if (!figures.some(({ value }) => value.kind === 'money')) return;
+  const { subject } = named;
+  const year = sentence.year ?? own;
+  const basis = clause.basis ?? usual;
+  putFigure(attention, { subject, measure: 'amount', basis, year, value: { kind: 'unitless', number } }, token);
+  attention.spokenOf = subject;
+}
+
+/** @returns whether it says what is compared with, and not only 与 or 比 */
+function saysWith({ year, basis }: Comparison): boolean {
+  return year !== null || basis !== null;
+}

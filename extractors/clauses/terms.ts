@@ -1,0 +1,125 @@
+/** What the words of the vocabulary do to a reader's attention, by their kind: name a thing, say a basis, a comparison, a direction. */
+import type { ProseTerm, TermKind } from '../../normalizers/prose-terms.ts';
+import type { Basis } from '../../pipeline/model/figure.ts';
+import type { Attention } from './attention.ts';
+import { isWeak, name, nameSide } from './naming.ts';
+import { putFigure } from './numbers.ts';
+import type { Scope } from './scope.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import type { Token } from './tokens.ts';
+
+/** @param next the token after it */
+export function readTerm(attention: Attention, term: ProseTerm, token: Token, next: Token | undefined): void {
+  effects[term.kind](attention, term, token, next);
+}
+
+type Effect = (attention: Attention, term: ProseTerm, token: Token, next: Token | undefined) => void;
+
+const effects: Readonly<Record<TermKind, Effect>> = {
+  concept: nameMatter,
+  both: nameMatter,
+  other: nameMatter,
+  function: nameMatter,
+  economic: nameMatter,
+  count: nameCount,
+  score: nameCount,
+  side: (attention, { key, term }, token, next) => {
+    if (term.includes('预算')) attention.clause.basis = 'budget';
+    nameSide(attention, key === 'revenue' ? 'revenue' : 'expenditure', token, next);
+  },
+  basis: ({ clause, sentence }, { key }) => {
+    if (!isBasis(key)) return;
+    if (clause.comparison !== null) clause.comparison.basis = key;
+    else {
+      clause.basis = key;
+      sentence.basis = key;
+    }
+  },
+  direction: ({ clause }, { key }) => {
+    clause.direction = key === 'up' ? 1 : -1;
+    clause.comparison = null;
+  },
+  plain: ({ clause }, { key }) => {
+    if (key === 'to') clause.direction = null;
+  },
+  share: ({ clause }) => {
+    clause.share = true;
+  },
+  completion: ({ clause }, { key }) => {
+    clause.completion = key;
+  },
+  template: ({ clause }) => {
+    clause.template = true;
+  },
+  respectively: ({ statement }) => {
+    statement.queue = [...statement.listed];
+  },
+  reason: ({ statement }) => {
+    statement.explaining = true;
+  },
+  compare: ({ clause, statement }, { key }, { from }) => {
+    if (key === 'with' && from === clause.from) statement.explaining = false;
+    clause.comparison = key === 'done' ? null : { year: null, basis: null };
+  },
+  year: ({ clause, sentence, own }) => {
+    const prior = own === null ? null : own - 1;
+    if (clause.comparison !== null) clause.comparison.year = prior;
+    else sentence.year = prior;
+  },
+  same: (attention, _, token) => {
+    const { clause, spokenOf, statement, usual, own } = attention;
+    const subject = clause.named?.subject ?? spokenOf;
+    if (subject === null || subject.counts || statement.explaining) return;
+    putFigure(attention, { subject, measure: 'change', basis: usual, year: own, value: { kind: 'none' } }, token);
+  },
+  list: (attention, _, { to }) => {
+    attention.introducedTo = to;
+    attention.statement.listing = true;
+  },
+  ofwhich: (attention, _, { to }) => {
+    attention.introducedTo = to;
+    attention.clause.named = null;
+    attention.statement.listed = [];
+  },
+};
+
+const isBasis = (key: string): key is Basis =>
+  ['initial_budget', 'adjusted_budget', 'budget', 'received', 'actual', 'carried_over'].includes(key);
+
+/** A concept, or an item of the classification whose name needs no mark. */
+function nameMatter(attention: Attention, term: ProseTerm, token: Token, next: Token | undefined): void {
+  const { clause, statement, text, kind } = attention;
+  const subject = matterOf(attention, term);
+  if (/预算(?:金额|总额)/.test(term.term) && kind === 'final_accounts') clause.basis = 'budget';
+  name(attention, subject, token, isWeak(term.key));
+  const alone = next === undefined || (next.kind === 'stop' && next.from === token.to && /[。：:]/.test(next.sign));
+  const first = /^[\d一二三四五六七八九十、.．()（）]*$/.test(text.slice(statement.from, token.from));
+  if (subject !== null && alone && first) attention.spokenOf = subject;
+}
+
+function matterOf(attention: Attention, { kind, key, term }: ProseTerm): Subject | null {
+  const { clause, items, scope, spokenOf, statement } = attention;
+  const inList = scope.items === 'economic' && kind === 'concept' && clause.named === null && statement.listing;
+  const about = kind === 'function' ? { ...scope, fund: fundOf(spokenOf) ?? scope.fund } : scope;
+  const ambiguous = kind === 'economic' && scope.items === 'function';
+  return (
+    (inList || ambiguous ? items.bare(term, scope) : null) ??
+    subjectOf(kind, depreciationOf(key, spokenOf), term, about)
+  );
+}
+
+function nameCount(attention: Attention, { kind, key, term }: ProseTerm, token: Token): void {
+  name(attention, subjectOf(kind, key, term, attention.scope), token);
+}
+
+/** Whose money is spoken of: functions listed after it are of the same. */
+function fundOf(subject: Subject | null): Scope['fund'] | null {
+  const head = subject?.concepts[0].split('.')[0];
+  return head === 'general_public_budget' || head === 'government_fund' || head === 'state_capital' ? head : null;
+}
+
+/** 已计提折旧 after intangible assets is theirs. */
+function depreciationOf(key: string, spokenOf: Subject | null): string {
+  const intangible = spokenOf?.concepts[0].startsWith('assets.intangible') === true;
+  return key === 'assets.fixed_depreciation' && intangible ? 'assets.intangible_depreciation' : key;
+}
