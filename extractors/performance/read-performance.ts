@@ -5,6 +5,7 @@ import type { Grid } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
 import type { Performance } from '../../pipeline/model/performance.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
+import { readIndicatorTables } from './tables/read-indicator-tables.ts';
 
 /**
  * @param tables what became of the statement tables: 项目支出表 names projects with their money
@@ -12,11 +13,18 @@ import type { DocumentFacts } from '../../pipeline/model/reading.ts';
  * @param note receives tables and rows that could not be read
  */
 export function readPerformance(
-  _outline: Outline,
-  _facts: DocumentFacts,
+  outline: Outline,
+  facts: DocumentFacts,
   _tables: ReadonlyMap<Grid, TableReading>,
   _prose: readonly Figure[],
-  _note: Note,
+  note: Note,
 ): Performance {
-  return { projects: [], indicators: [] };
+  const forms = readIndicatorTables(outline, facts, note);
+  const named = forms.flatMap(({ project }) => project ?? []);
+  return {
+    projects: named.map((mention) => ({ ...mention, aliases: [] })),
+    indicators: forms.flatMap(({ project, indicators }) =>
+      indicators.map((indicator) => ({ ...indicator, project: project === null ? null : named.indexOf(project) })),
+    ),
+  };
 }

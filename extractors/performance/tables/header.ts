@@ -1,0 +1,85 @@
+/**
+ * The row, or the few rows, that head a table's indicators: 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 …. In a form they stand below the
+ * fields of the project; in a list they are the table's own head. Hard because labels at the side of a form (绩效指标, over all its
+ * rows) read like heads of columns.
+ */
+import { type ColumnKey, columnKeyOf } from '../../../normalizers/indicator-terms.ts';
+import type { GridCell } from '../../../pipeline/model/layout.ts';
+import type { Matrix } from '../../tables/matrix.ts';
+import { type Range, wordsOf } from './cells.ts';
+
+export interface IndicatorHeader {
+  /** First row of the head, first row after it. */
+  readonly from: number;
+  readonly to: number;
+  /** Number of columns of its grid. */
+  readonly width: number;
+  readonly columns: ReadonlyMap<ColumnKey, Range>;
+  /** The words over each of these columns, and over those whose words are not known. */
+  readonly heads: readonly { readonly range: Range; readonly words: string; readonly key: ColumnKey | null }[];
+}
+
+const deepest = 4;
+
+/** @returns the head that begins at a row, or null when none does */
+export function headerAt(matrix: Matrix, row: number): IndicatorHeader | null {
+  let best: IndicatorHeader | null = null;
+  for (let to = row + 1; to <= Math.min(matrix.rows, row + deepest); to++) {
+    const header = headerBetween(matrix, row, to);
+    if (header !== null && header.columns.size > (best?.columns.size ?? 0)) best = header;
+  }
+  return best;
+}
+
+function headerBetween(matrix: Matrix, from: number, to: number): IndicatorHeader | null {
+  const heads: { range: Range; words: string; key: ColumnKey | null }[] = [];
+  let reaches = to === from + 1;
+  for (let column = 0; column < matrix.columns; ) {
+    const cell = headOver(matrix, column, from, to);
+    const words = wordsOf(cell)?.value ?? '';
+    const key = words === '' ? null : columnKeyOf(words);
+    if (key !== null && cell?.row === from && cell.row + cell.rowSpan === to) reaches = true;
+    const next = cell === null ? column + 1 : Math.max(column + 1, cell.col + cell.colSpan);
+    heads.push({ range: { from: column, to: next }, words, key });
+    column = next;
+  }
+  const columns = columnsOf(heads);
+  return reaches && isWhole(columns) ? { from, to, width: matrix.columns, columns, heads } : null;
+}
+
+/** The lowest head over a column that has a meaning; what reaches below the head is a label at the side. */
+function headOver(matrix: Matrix, column: number, from: number, to: number): GridCell | null {
+  let lowest: GridCell | null = null;
+  for (let row = to - 1; row >= from; row--) {
+    const cell = matrix.at(row, column);
+    if (cell === null || cell.row < from || cell.row + cell.rowSpan > to) continue;
+    const words = wordsOf(cell)?.value ?? '';
+    if (words !== '' && columnKeyOf(words) !== null) return cell;
+    lowest ??= cell;
+  }
+  return lowest;
+}
+
+/** Of columns with one meaning the last counts, being the year's where others are of the whole period; of scores the first. */
+function columnsOf(heads: IndicatorHeader['heads']): ReadonlyMap<ColumnKey, Range> {
+  const columns = new Map<ColumnKey, Range>();
+  for (const { range, key } of heads) {
+    if (key === null || (key === 'score' && columns.has(key))) continue;
+    columns.set(key, range);
+  }
+  return columns;
+}
+
+/** Indicators need a name and something that is said of them; or a list gives them as running text beside each goal. */
+function isWhole(columns: ReadonlyMap<ColumnKey, Range>): boolean {
+  const has = (...keys: readonly ColumnKey[]) => keys.some((key) => columns.has(key));
+  const said = has('target', 'target_period', 'weight', 'actual', 'operator');
+  if (has('level3') || (has('level1') && has('level2'))) return said;
+  return has('name') && (said || isRunningText(columns));
+}
+
+/** 项目名称 | 总计 | 绩效目标 | 绩效指标: all indicators of a project in one cell. */
+export function isRunningText(columns: ReadonlyMap<ColumnKey, Range>): boolean {
+  const has = (key: ColumnKey) => columns.has(key);
+  return has('project') && has('name') && (has('funds') || has('goal')) && !has('target') && !has('level3');
+}

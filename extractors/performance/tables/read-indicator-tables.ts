@@ -1,0 +1,113 @@
+/** An outline → what its indicator tables say: of each project, or of the whole department, the money and the indicators. */
+import { yearsIn } from '../../../normalizers/fiscal-year.ts';
+import type { Note } from '../../../pipeline/model/finding.ts';
+import type { Outline } from '../../../pipeline/model/outline.ts';
+import type { Indicator } from '../../../pipeline/model/performance.ts';
+import type { DocumentFacts } from '../../../pipeline/model/reading.ts';
+import type { Form, ProjectMention } from '../form.ts';
+import { cellsUnder, type Line, type Range, type Words, wordsOf, wordsUnder } from './cells.ts';
+import { type IndicatorFrame, indicatorOf, indicatorOfEntry } from './compose.ts';
+import { formFields } from './form-fields.ts';
+import { isRunningText } from './header.ts';
+import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
+import { type ListProject, projectsOfList } from './list-projects.ts';
+import { moneyIn, unitIn, unitOfCaption } from './money.ts';
+import { entriesOf } from './running-text.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { pointsOf, weightColumns } from './weights.ts';
+
+/**
+ * @param note receives tables that look like ones of indicators and give none
+ * @returns one form for each project of each table, in reading order
+ */
+export function readIndicatorTables(outline: Outline, facts: DocumentFacts, note: Note): readonly Form[] {
+  const segments = segmentsOf(outline);
+  const weights = weightColumns(segments);
+  const forms: Form[] = [];
+  let lastName: Words | null = null;
+  for (const segment of segments) {
+    const frame = frameOf(segment, facts);
+    const read: readonly Form[] = segment.header.columns.has('project')
+      ? listForms(segment, frame, weights.get(segment))
+      : [oneForm(segment, frame, weights.get(segment), sameGrid(segment, segments) ? lastName : null)];
+    if (read.every(({ indicators }) => indicators.length === 0)) {
+      const message = `table “${segment.grid.caption.title?.value ?? ''}” is headed like one of indicators, none is read`;
+      note({ code: 'indicator-table-unread', message, span: segment.grid.span });
+    }
+    forms.push(...read.filter(({ project, indicators }) => project !== null || indicators.length > 0));
+    lastName = read.at(-1)?.project?.words ?? null;
+  }
+  return forms;
+}
+
+/** Whether a stretch stands below another one in its grid: a form that prints no name of its own goes on with the one above. */
+function sameGrid(segment: Segment, segments: readonly Segment[]): boolean {
+  return segments[segments.indexOf(segment) - 1]?.grid === segment.grid;
+}
+
+function frameOf({ grid, section }: Segment, facts: DocumentFacts): IndicatorFrame {
+  const years = new Set(yearsIn(grid.caption.title?.value ?? '').map(({ year }) => year));
+  const [printed] = years.size === 1 ? years : [];
+  return { grid, section, fiscalYear: printed ?? facts.fiscalYear };
+}
+
+type Told = Omit<Indicator, 'project'>;
+
+function oneForm(segment: Segment, frame: IndicatorFrame, weights: Range | undefined, above: Words | null): Form {
+  const fields = formFields(segment.fields, unitOfCaption(segment.grid.caption.unit?.value));
+  const indicators = indicatorRows(segment, weights).flatMap((row) => told(row, frame));
+  const words = fields.project ?? above;
+  if (words === null) return { project: null, indicators };
+  const { initialBudget, budget, actual, executionRate } = fields;
+  const score = totalScore(segment);
+  return { project: mention(words, frame, { initialBudget, budget, actual, executionRate, score }), indicators };
+}
+
+function told(row: IndicatorRow, { section, fiscalYear }: IndicatorFrame): readonly Told[] {
+  return [indicatorOf(row, { grid: row.grid, section, fiscalYear }) ?? []].flat();
+}
+
+type Fields = Omit<ProjectMention, 'name' | 'fiscalYear' | 'section' | 'words' | 'quote'>;
+
+function mention(words: Words, { section, fiscalYear }: IndicatorFrame, fields: Fields): ProjectMention {
+  return { name: words.value, fiscalYear, section, words, quote: words.value, ...fields };
+}
+
+/** The number under 得分 in a row of totals, or its last one. */
+function totalScore({ totals, header }: Segment): string | null {
+  for (const line of totals) {
+    const own = pointsOf(wordsUnder(line, header.columns.get('score'))?.value ?? null);
+    const cells = cellsUnder(line, { from: 0, to: line.matrix.columns });
+    const numbers = cells.flatMap((cell) => pointsOf(wordsOf(cell)?.value ?? null) ?? []);
+    const score = own ?? numbers.at(-1);
+    if (score !== undefined && (header.columns.has('score') || header.columns.has('actual'))) return score;
+  }
+  return null;
+}
+
+const noMoney = { initialBudget: null, actual: null, executionRate: null, score: null };
+
+function listForms(segment: Segment, frame: IndicatorFrame, weights: Range | undefined): readonly Form[] {
+  const { header, grid } = segment;
+  const funds = header.heads.find(({ key }) => key === 'funds');
+  const units = [unitIn(funds?.words), unitOfCaption(grid.caption.unit?.value)];
+  const running = isRunningText(header.columns) ? header.columns.get('name') : undefined;
+  const rows = running === undefined ? indicatorRows(segment, weights) : [];
+  return projectsOfList(segment).flatMap((project) => {
+    const indicators =
+      running === undefined
+        ? rows.filter(({ line }) => project.lines.includes(line)).flatMap((row) => told(row, frame))
+        : runningIndicators(project, running, frame);
+    if (indicators.length === 0 && project.goal === null) return [];
+    const budget = moneyIn(project.funds?.value ?? null, units);
+    const named = project.name === null ? null : mention(project.name, frame, { ...noMoney, budget });
+    return [{ project: named, indicators }];
+  });
+}
+
+function runningIndicators(project: ListProject, range: Range, frame: IndicatorFrame): readonly Told[] {
+  const passages = project.lines.flatMap((line: Line) =>
+    cellsUnder(line, range).flatMap(({ passage }) => (passage === null ? [] : [passage])),
+  );
+  return entriesOf([...new Set(passages)]).flatMap((entry) => indicatorOfEntry(entry, frame) ?? []);
+}

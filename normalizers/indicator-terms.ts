@@ -1,0 +1,88 @@
+/**
+ * Words of indicator tables → keys of their meaning, by normalizers/vocab/indicator-terms.csv: heads of columns, fields of a form's
+ * head, heads of its money, words of a total. A term with … stands for any words there.
+ */
+import { z } from 'zod';
+import { compact } from './fold.ts';
+import { readVocabulary } from './vocab/read.ts';
+
+export const columnKeys = [
+  ...(['level1', 'level2', 'level3', 'name', 'target', 'target_period', 'operator', 'unit', 'actual'] as const),
+  ...(['weight', 'score', 'deviation', 'explanation', 'standard', 'remark', 'project', 'funds', 'goal'] as const),
+  ...(['activity', 'field'] as const),
+] as const;
+export const headKeys = ['project', 'department', 'field', 'funds_year', 'funds_total', 'funds_period'] as const;
+export const moneyKeys = ['initial', 'budget', 'actual', 'rate', 'score', 'other'] as const;
+
+export type ColumnKey = (typeof columnKeys)[number];
+export type HeadKey = (typeof headKeys)[number];
+export type MoneyKey = (typeof moneyKeys)[number];
+
+const term = z.string().min(1);
+const row = z.discriminatedUnion('kind', [
+  z.object({ term, kind: z.literal('column'), key: z.enum(columnKeys) }),
+  z.object({ term, kind: z.literal('head'), key: z.enum(headKeys) }),
+  z.object({ term, kind: z.literal('money'), key: z.enum(moneyKeys) }),
+  z.object({ term, kind: z.literal('total'), key: z.literal('total') }),
+]);
+
+/** Exact terms, and patterns for those with …. */
+class Terms<K> {
+  readonly #exact = new Map<string, K>();
+  readonly #patterns: { readonly shape: RegExp; readonly key: K }[] = [];
+
+  add(term: string, key: K): void {
+    const words = compact(term);
+    const literal = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    if (!words.includes('…')) this.#exact.set(words, key);
+    else this.#patterns.push({ shape: new RegExp(`^${words.split('…').map(literal).join('.{0,40}')}$`), key });
+  }
+
+  find(printed: string): K | null {
+    const whole = compact(printed).replace(/[:：*★]+$/, '');
+    const stripped = whole.replace(/[①-⑳].*$/, '').replace(/20\d\d年?度?/g, '');
+    const inner = stripped.replace(/[()（）/]/g, '');
+    for (const words of [whole, stripped, stripped.replace(/\([^()]*\)/g, ''), inner]) {
+      const key = this.#exact.get(words.replace(/[:：]$/, ''));
+      if (key !== undefined) return key;
+    }
+    return this.#patterns.find(({ shape }) => shape.test(stripped))?.key ?? null;
+  }
+}
+
+interface Shelf {
+  readonly column: Terms<ColumnKey>;
+  readonly head: Terms<HeadKey>;
+  readonly money: Terms<MoneyKey>;
+  readonly total: Terms<'total'>;
+}
+
+let shelf: Shelf | undefined;
+
+function readShelf(): Shelf {
+  const read: Shelf = { column: new Terms(), head: new Terms(), money: new Terms(), total: new Terms() };
+  for (const one of readVocabulary('indicator-terms.csv', row)) {
+    if (one.kind === 'column') read.column.add(one.term, one.key);
+    else if (one.kind === 'head') read.head.add(one.term, one.key);
+    else if (one.kind === 'money') read.money.add(one.term, one.key);
+    else read.total.add(one.term, one.key);
+  }
+  return read;
+}
+
+const terms = (): Shelf => {
+  shelf ??= readShelf();
+  return shelf;
+};
+
+/** What the column under these words holds; null when they head none. */
+export const columnKeyOf = (printed: string): ColumnKey | null => terms().column.find(printed);
+
+/** What follows these words in the head of a form. */
+export const headKeyOf = (printed: string): HeadKey | null => terms().head.find(printed);
+
+/** Which of a project's numbers stands under or after these words. */
+export const moneyKeyOf = (printed: string): MoneyKey | null => terms().money.find(printed);
+
+/** Whether a row so labelled gives a total of scores. */
+export const isTotalLabel = (printed: string): boolean => terms().total.find(printed) !== null;
