@@ -11,6 +11,8 @@ export interface Scope {
   readonly items: 'function' | 'economic' | null;
   /** The concept that the heading itself names: what its figures are of until another is named. */
   readonly matter: string | null;
+  /** False where 财政拨款 and the like are no totals of the unit: in what is told of performance. */
+  readonly totals: boolean;
   /** Names before amounts are projects'. */
   readonly projects: boolean;
   /** What amounts without a word for it are: 到位, 执行. */
@@ -25,7 +27,7 @@ export interface ScopeRule {
   readonly scope: Partial<Scope>;
 }
 
-const nothing: Scope = { fund: 'all', side: null, items: null, matter: null, projects: false, basis: null, read: true };
+const nothing: Scope = { fund: 'all', side: null, items: null, matter: null, totals: true, projects: false, basis: null, read: true };
 
 /**
  * @param rules the shelf, the more particular first
@@ -45,6 +47,7 @@ export function scopeOf(
     at = at.parent === null ? undefined : sections[at.parent]
   ) {
     if (unread.has(at.kind)) return { ...nothing, read: false };
+    if (at.kind.startsWith('performance')) scope = { ...scope, totals: false };
     const heading = compact(at.heading?.value ?? '').replace(/[“”"]/g, '');
     const rule = rules.find((one) => one.heading.test(heading));
     if (rule === undefined) continue;

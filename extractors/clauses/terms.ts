@@ -89,12 +89,26 @@ const isBasis = (key: string): key is Basis =>
 /** A concept, or an item of the classification whose name needs no mark. */
 function nameMatter(attention: Attention, term: ProseTerm, token: Token, next: Token | undefined): void {
   const { clause, statement, text, kind } = attention;
+  if (isPartOfName(text, term, token, next) || (isWeak(term.key) && !attention.scope.totals)) return;
   const subject = matterOf(attention, term);
   if (/预算(?:金额|总额)/.test(term.term) && kind === 'final_accounts') clause.basis = 'budget';
-  name(attention, subject, token, isWeak(term.key));
+  name(attention, subject, token, isWeak(term.key) || yieldsTo(clause.named?.subject.concepts[0] ?? '', term.key));
   const alone = next === undefined || (next.kind === 'stop' && next.from === token.to && /[。：:]/.test(next.sign));
   const first = /^[\d一二三四五六七八九十、.．()（）]*$/.test(text.slice(statement.from, token.from));
   if (subject !== null && alone && first) attention.spokenOf = subject;
+}
+
+/** 上年结转的一般公共预算收入 is money left over; 预留给小微企业的政府采购 is theirs. */
+const yieldsTo = (named: string, key: string) =>
+  (named.startsWith('carryover.') && key.startsWith('revenue.')) ||
+  (named.startsWith('procurement.') && key === 'procurement.total');
+
+/** 科学技术 in the name of an office, 商品和服务支出 in 其他商品和服务支出. */
+function isPartOfName(text: string, { kind, term }: ProseTerm, { from, to }: Token, next: Token | undefined): boolean {
+  if (kind !== 'function' && kind !== 'economic') return false;
+  if (text.slice(0, from).endsWith('其他')) return true;
+  const followed = next !== undefined && next.from === to && (next.kind === 'amount' || next.kind === 'term');
+  return kind === 'function' && !term.endsWith('支出') && !followed;
 }
 
 function matterOf(attention: Attention, { kind, key, term }: ProseTerm): Subject | null {
