@@ -95,7 +95,14 @@ export function readProse(
       });
     }
     return subject.concepts.map((concept) => ({
-      ...{ concept, label: conceptLabel(concept), component: null, basis, measure, fiscalYear: year },
+      ...{
+        concept,
+        label: conceptLabel(concept),
+        component: subject.component ?? null,
+        basis,
+        measure,
+        fiscalYear: year,
+      },
       ...{ function: subject.function, economic: subject.economic, governmentCode: null, project: subject.project },
       ...{ agency: null, stated: subject.stated, source: 'narrative' as const, section, words, quote },
       value: kept,

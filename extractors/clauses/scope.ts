@@ -27,7 +27,16 @@ export interface ScopeRule {
   readonly scope: Partial<Scope>;
 }
 
-const nothing: Scope = { fund: 'all', side: null, items: null, matter: null, totals: true, projects: false, basis: null, read: true };
+const nothing: Scope = {
+  fund: 'all',
+  side: null,
+  items: null,
+  matter: null,
+  totals: true,
+  projects: false,
+  basis: null,
+  read: true,
+};
 
 /**
  * @param rules the shelf, the more particular first

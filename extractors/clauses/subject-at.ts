@@ -12,7 +12,14 @@ export function subjectAt(attention: Attention, at: number): Subject | null {
   const { clause, statement, text, introducedTo } = attention;
   const next = statement.queue.shift();
   if (next !== undefined) return next;
-  if (clause.named !== null) return leadsOver(attention, clause.named.to, at) ? clause.named.subject : null;
+  if (clause.named !== null) {
+    const closer = attention.items.ending(
+      text.slice(clause.named.to, at).replace(/(?:支出|预算|决算)?(?:为|共)?$/, ''),
+      attention.scope,
+    );
+    if (closer !== null) return closer;
+    return leadsOver(attention, clause.named.to, at) ? clause.named.subject : null;
+  }
   const from = Math.max(unsaidFrom(attention), introducedTo);
   const label = labelBefore(text, from, at);
   return (

@@ -8,6 +8,8 @@ import type { Scope } from './scope.ts';
 export interface Subject {
   /** One concept, or both sides' for 收、支总计. */
   readonly concepts: readonly [string, ...string[]];
+  /** The part of a budget that a function is told of. */
+  readonly component?: string;
   readonly function: Item | null;
   readonly economic: Item | null;
   readonly project: string | null;

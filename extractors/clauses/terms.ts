@@ -89,7 +89,7 @@ const isBasis = (key: string): key is Basis =>
 /** A concept, or an item of the classification whose name needs no mark. */
 function nameMatter(attention: Attention, term: ProseTerm, token: Token, next: Token | undefined): void {
   const { clause, statement, text, kind } = attention;
-  if (isPartOfName(text, term, token, next) || (isWeak(term.key) && !attention.scope.totals)) return;
+  if (isPartOfName(text, term, token, next) || (!attention.scope.totals && isBudget(term.key))) return;
   const subject = matterOf(attention, term);
   if (/预算(?:金额|总额)/.test(term.term) && kind === 'final_accounts') clause.basis = 'budget';
   name(attention, subject, token, isWeak(term.key) || yieldsTo(clause.named?.subject.concepts[0] ?? '', term.key));
@@ -97,6 +97,10 @@ function nameMatter(attention: Attention, term: ProseTerm, token: Token, next: T
   const first = /^[\d一二三四五六七八九十、.．()（）]*$/.test(text.slice(statement.from, token.from));
   if (subject !== null && alone && first) attention.spokenOf = subject;
 }
+
+/** A whole budget, or whose money it is. */
+const isBudget = (key: string) =>
+  isWeak(key) || /^(?:fiscal|general_public_budget|government_fund|state_capital)\./.test(key);
 
 /** 上年结转的一般公共预算收入 is money left over; 预留给小微企业的政府采购 is theirs. */
 const yieldsTo = (named: string, key: string) =>
@@ -116,10 +120,11 @@ function matterOf(attention: Attention, { kind, key, term }: ProseTerm): Subject
   const inList = scope.items === 'economic' && kind === 'concept' && clause.named === null && statement.listing;
   const about = kind === 'function' ? { ...scope, fund: fundOf(spokenOf) ?? scope.fund } : scope;
   const ambiguous = kind === 'economic' && scope.items === 'function';
-  return (
+  const subject =
     (inList || ambiguous ? items.bare(term, scope) : null) ??
-    subjectOf(kind, depreciationOf(key, spokenOf), term, about)
-  );
+    subjectOf(kind, depreciationOf(key, spokenOf), term, about);
+  const part = partOf(spokenOf);
+  return subject?.function == null || part === null ? subject : { ...subject, component: part };
 }
 
 function nameCount(attention: Attention, { kind, key, term }: ProseTerm, token: Token): void {
@@ -130,6 +135,12 @@ function nameCount(attention: Attention, { kind, key, term }: ProseTerm, token: 
 function fundOf(subject: Subject | null): Scope['fund'] | null {
   const head = subject?.concepts[0].split('.')[0];
   return head === 'general_public_budget' || head === 'government_fund' || head === 'state_capital' ? head : null;
+}
+
+/** 项目支出…其中 functions: they are of that part. */
+function partOf(subject: Subject | null): string | null {
+  const concept = subject?.component ?? subject?.concepts[0] ?? '';
+  return /\.(?:basic|project)$/.test(concept) ? concept : null;
 }
 
 /** 已计提折旧 after intangible assets is theirs. */
