@@ -5,7 +5,13 @@ import type { Grid } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
 import type { Performance } from '../../pipeline/model/performance.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
+import type { Sourced } from '../../pipeline/model/sourced.ts';
+import { coverOf } from '../../pipeline/model/span.ts';
+import type { Form } from './form.ts';
+import { readLists } from './lists/read-lists.ts';
+import { gatherProjects, type ToldProject, type Witness } from './projects.ts';
 import { readIndicatorTables } from './tables/read-indicator-tables.ts';
+import { projectsInProse, projectsInTables } from './told-in-figures.ts';
 
 /**
  * @param tables what became of the statement tables: 项目支出表 names projects with their money
@@ -15,16 +21,35 @@ import { readIndicatorTables } from './tables/read-indicator-tables.ts';
 export function readPerformance(
   outline: Outline,
   facts: DocumentFacts,
-  _tables: ReadonlyMap<Grid, TableReading>,
-  _prose: readonly Figure[],
+  tables: ReadonlyMap<Grid, TableReading>,
+  prose: readonly Figure[],
   note: Note,
 ): Performance {
-  const forms = readIndicatorTables(outline, facts, note);
-  const named = forms.flatMap(({ project }) => project ?? []);
-  return {
-    projects: named.map((mention) => ({ ...mention, aliases: [] })),
-    indicators: forms.flatMap(({ project, indicators }) =>
-      indicators.map((indicator) => ({ ...indicator, project: project === null ? null : named.indexOf(project) })),
-    ),
-  };
+  const forms: readonly (readonly [Witness, Form])[] = [
+    ...readIndicatorTables(outline, facts, note).map((form) => ['form', form] as const),
+    ...readLists(outline, facts).map((form) => ['list', form] as const),
+  ];
+  const taken = forms.flatMap(([, { indicators }]) => indicators.map(({ words }) => words));
+  const told: readonly ToldProject[] = [
+    ...projectsInTables(tables).map((mention) => ({ mention, witness: 'table' as const })),
+    ...projectsInProse(outside(prose, taken)).map((mention) => ({ mention, witness: 'prose' as const })),
+    ...forms.flatMap(([witness, { project }]) => (project === null ? [] : [{ mention: project, witness }])),
+  ];
+  const inOrder = [...told].sort((a, b) => coverOf(a.mention.words.spans).start - coverOf(b.mention.words.spans).start);
+  const { projects, projectOf } = gatherProjects(inOrder);
+  const indicators = forms.flatMap(([, { project, indicators: all }]) =>
+    all.map((one) => ({ ...one, project: project === null ? null : (projectOf.get(project) ?? null) })),
+  );
+  return { projects, indicators: [...indicators].sort((a, b) => startOf(a.words) - startOf(b.words)) };
+}
+
+const startOf = ({ spans }: Sourced<string>) => coverOf(spans).start;
+
+/** Figures that stand in none of these words. */
+function outside(figures: readonly Figure[], words: readonly Sourced<string>[]): readonly Figure[] {
+  const covers = words.map(({ spans }) => coverOf(spans));
+  return figures.filter(({ words: { spans } }) => {
+    const { start } = coverOf(spans);
+    return !covers.some((cover) => cover.start <= start && start < cover.end);
+  });
 }

@@ -1,0 +1,91 @@
+/**
+ * Figures of statement tables and prose that name a project → mentions of projects. A row is one project; rows that their followers
+ * add up to are categories (通用项目, 委托咨询业务). Figures inside an indicator's words are not the project's money.
+ */
+import type { Figure, TableReading } from '../../pipeline/model/figure.ts';
+import { decimalText } from '../../pipeline/model/figure.ts';
+import type { Grid } from '../../pipeline/model/layout.ts';
+import type { Money } from '../../pipeline/model/money.ts';
+import { leavesOf } from './categories.ts';
+import type { ProjectMention } from './form.ts';
+import { projectKey } from './project-name.ts';
+
+const isFunds = ({ concept, component, project }: Figure) =>
+  concept === 'project.funds' && component === null && project !== null;
+
+/** @returns one mention for each row that names a project, in reading order */
+export function projectsInTables(tables: ReadonlyMap<Grid, TableReading>): readonly ProjectMention[] {
+  return [...tables.values()].flatMap(({ figures }) => {
+    const rows: Figure[][] = [];
+    for (const figure of figures.filter(isFunds)) {
+      const last = rows.at(-1);
+      const again = last?.some(({ basis, measure }) => basis === figure.basis && measure === figure.measure);
+      if (last?.[0]?.project === figure.project && again === false) last.push(figure);
+      else rows.push([figure]);
+    }
+    const mentions = rows.flatMap((row) => mentionOf(row) ?? []);
+    return leavesOf(mentions, ({ budget, actual, initialBudget }) => (budget ?? initialBudget ?? actual)?.fen ?? null);
+  });
+}
+
+/** Words that end no project's name. */
+const noProject =
+  /(?:完成|上缴|罚款|罚没|拨付|增加|减少|所需开支|以前年度项目|合计|小计|总额)$|^(?:年初|追加|其中|本年|全年)/;
+
+/** @param prose figures that stand in no indicator */
+export function projectsInProse(prose: readonly Figure[]): readonly ProjectMention[] {
+  const named = prose.filter((figure) => isFunds(figure) && !noProject.test(figure.project ?? ''));
+  const runs: Figure[][] = [];
+  for (const figure of named) {
+    const key = projectKey(figure.project ?? '');
+    const home = runs.find((run) => projectKey(run[0]?.project ?? '') === key && accepts(run, figure));
+    if (home === undefined) runs.push([figure]);
+    else home.push(figure);
+  }
+  return runs.flatMap((run) => mentionOf(run) ?? []);
+}
+
+/** A run is one project's: a second, different budget begins another. */
+function accepts(run: readonly Figure[], figure: Figure): boolean {
+  if (figure.measure !== 'amount' || figure.value.kind !== 'money') return true;
+  const { fen } = figure.value.money;
+  return run.every(
+    ({ measure, basis, value }) =>
+      measure !== 'amount' ||
+      basis !== figure.basis ||
+      value.kind !== 'money' ||
+      value.money.fen === fen ||
+      basis === 'actual',
+  );
+}
+
+function mentionOf(figures: readonly Figure[]): ProjectMention | null {
+  const [first] = figures;
+  if (first === undefined || first.project === null) return null;
+  const money = (...bases: readonly Figure['basis'][]): Money | null => {
+    for (const basis of bases) {
+      const found = figures.find(
+        (one) => one.basis === basis && one.measure === 'amount' && one.value.kind === 'money',
+      );
+      if (found?.value.kind === 'money') return found.value.money;
+    }
+    return null;
+  };
+  const plain = (wanted: Figure['measure']): string | null => {
+    const value = figures.find(({ measure, basis }) => measure === wanted && basis !== 'received')?.value;
+    return value?.kind === 'number' ? decimalText(value.number) : null;
+  };
+  const mention = {
+    name: first.project,
+    fiscalYear: first.fiscalYear,
+    initialBudget: money('initial_budget'),
+    budget: money('adjusted_budget', 'budget'),
+    actual: money('actual'),
+    executionRate: plain('completion_rate'),
+    score: plain('score'),
+    section: first.section,
+    words: first.words,
+    quote: first.quote,
+  };
+  return mention.initialBudget === null && mention.budget === null && mention.actual === null ? null : mention;
+}
