@@ -111,6 +111,12 @@ function build(): Command {
     .addOption(passwordOption())
     .option('--tables', 'print its tables as they stand')
     .option('--unread', 'list what its tables say that nothing is known of; of all documents when none is named')
+    .addOption(
+      new Option(
+        '--unresolved',
+        'list amounts of its prose that became no figure, and why; of all when none is named',
+      ).conflicts('unread'),
+    )
     .option('--draw <folder>', 'draw each page of a PDF with lines, cells, tables and headings over it, as PNG')
     .action(async (name: string | undefined, options: ShowCommandOptions) => {
       const { runShow } = await import('./commands/show.ts');

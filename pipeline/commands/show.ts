@@ -4,16 +4,8 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { codePointOffsets } from '../../db/code-points.ts';
 import { onDatabase } from '../../db/errors.ts';
-import { type Connection, openForReading } from '../../db/open.ts';
-import {
-  type DocumentView,
-  documentNames,
-  findDocuments,
-  readDocumentView,
-  readTables,
-  type TableView,
-} from '../../db/read.ts';
-import { nearest } from '../../normalizers/nearest.ts';
+import { openForReading } from '../../db/open.ts';
+import { type DocumentView, readDocumentView, readTables, type TableView } from '../../db/read.ts';
 import { findingKinds } from '../model/finding.ts';
 import type { Grid } from '../model/layout.ts';
 import { yuanText } from '../model/money.ts';
@@ -23,7 +15,8 @@ import { readSource } from '../readers/read-source.ts';
 import { readDocument } from '../run.ts';
 import { documentLines } from './show-document.ts';
 import { tableLines } from './show-table.ts';
-import { runUnread } from './unread.ts';
+import { storedDocument } from './stored-document.ts';
+import { runWorkList, unread, unresolved } from './work-list.ts';
 
 export interface ShowCommandOptions {
   readonly db: string;
@@ -33,13 +26,16 @@ export interface ShowCommandOptions {
   readonly tables?: boolean;
   /** List what tables say that nothing is known of, of one document or of all. */
   readonly unread?: boolean;
+  /** List amounts of the prose that became no figure, of one document or of all. */
+  readonly unresolved?: boolean;
   /** Draw the pages into this folder instead. */
   readonly draw?: string;
 }
 
 /** @returns the exit code */
 export async function runShow(name: string | undefined, options: ShowCommandOptions): Promise<number> {
-  if (options.unread === true) return runUnread(name, options.db);
+  if (options.unread === true) return runWorkList(unread, name, options.db);
+  if (options.unresolved === true) return runWorkList(unresolved, name, options.db);
   if (name === undefined)
     throw new Refusal('document-unknown', 'give a report on disk, or a document by file name or id');
   const onDisk = existsSync(name) && statSync(name).isFile();
@@ -125,21 +121,11 @@ function viewOfStored(name: string, database: string): Shown {
     throw new Refusal('document-unknown', `${name}: no such file, and no database ${database} to look in`);
   const db = openForReading(database);
   try {
-    return onDatabase(database, () => viewOfOnly(db, name, database));
+    return onDatabase(database, () => {
+      const id = storedDocument(db, name, database);
+      return { document: readDocumentView(db, id), tables: readTables(db, id) };
+    });
   } finally {
     db.close();
   }
-}
-
-function viewOfOnly(db: Connection, name: string, database: string): Shown {
-  const [id, ...others] = findDocuments(db, name);
-  if (id !== undefined && others.length === 0)
-    return { document: readDocumentView(db, id), tables: readTables(db, id) };
-  if (id !== undefined) {
-    const message = `${name}: several documents in ${database} have this name; give an id: ${[id, ...others].join(', ')}`;
-    throw new Refusal('document-unknown', message);
-  }
-  const close = nearest(name, documentNames(db));
-  const hint = close === null ? '' : `; did you mean ${close}?`;
-  throw new Refusal('document-unknown', `${name}: neither a file nor a document in ${database}${hint}`);
 }

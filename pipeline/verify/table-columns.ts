@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { grouped, isTotal } from './identity.ts';
 import { type Interval, ofFigure, sum } from './interval.ts';
-import { judge } from './judge.ts';
+import { judge, skipped } from './judge.ts';
 
 interface Place {
   readonly figure: Figure;
@@ -39,10 +39,26 @@ function checkItems(column: readonly Figure[], kind: 'function' | 'economic'): r
   if (places.length < 2) return [];
   places.sort((a, b) => a.row - b.row);
   const codes = new Set(places.map(({ code }) => code));
+  const uncoded = column.flatMap((figure) =>
+    figure[kind] !== null && figure[kind].code === null && figure.at.kind === 'cell' ? [figure.at.row] : [],
+  );
   const verdicts: Verdict[] = [];
   for (const parent of places) {
     const below = childrenOf(parent, places);
-    if (below.length === 0) continue;
+    const [first, last] = [below[0], below.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    if (uncoded.some((row) => row > parent.row && row < last.row + 2)) {
+      const figures = [parent.figure, ...below.map(({ figure }) => figure)];
+      verdicts.push(
+        skipped(
+          `hierarchy.${kind}`,
+          figures,
+          '所属科目中有未能认出编码的，无法核对',
+          'an item below it has no known code',
+        ),
+      );
+      continue;
+    }
     verdicts.push(
       judge({
         rule: `hierarchy.${kind}`,
@@ -62,7 +78,7 @@ function checkItems(column: readonly Figure[], kind: 'function' | 'economic'): r
     ({ code }) => code.length > shortest && ![...codes].some((one) => one.length === shortest && code.startsWith(one)),
   );
   const value = total === null ? null : ofFigure(total);
-  if (total !== null && value !== null && !orphan) {
+  if (total !== null && value !== null && !orphan && uncoded.length === 0) {
     verdicts.push(
       judge({
         rule: 'sum.total',

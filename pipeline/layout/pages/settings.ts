@@ -19,6 +19,6 @@ export const pageLayoutSettings: PageLayoutSettings = {
   headPages: 3,
   indent: 12,
   apart: 1.75,
-  sameBorder: 4,
+  sameBorder: 5,
   tableEnd: 0.55,
 };
