@@ -19,8 +19,10 @@ import { tokensOf } from './tokens.ts';
 export interface ProseReading {
   readonly figures: readonly Figure[];
   /** Amounts of the prose that became no figure. */
-  readonly unresolved: ReadonlyMap<AmountMention, Unresolved | 'not-explained-here'>;
+  readonly unresolved: ReadonlyMap<AmountMention, WhyNone>;
 }
+
+type WhyNone = Unresolved | 'threshold' | 'not-explained-here';
 
 export function readProse(
   outline: Outline,
@@ -36,7 +38,7 @@ export function readProse(
     else same.push(mention);
   }
   const figures: Figure[] = [];
-  const unresolved = new Map<AmountMention, Unresolved | 'not-explained-here'>();
+  const unresolved = new Map<AmountMention, WhyNone>();
   const items = itemSubjects(facts.fiscalYear);
   /** What a paragraph without a number named for the next: 1.…（类）…（款）…（项）。 */
   let lead: Subject | null = null;
@@ -64,7 +66,13 @@ export function readProse(
     const projects = reading.named?.concepts[0] === 'expenditure.project' || reading.named?.project != null;
     lead = reading.figures.length === 0 || projects ? reading.named : null;
     for (const figure of reading.figures) figures.push(...figuresOf(figure, passage, squeezed, own, section.index));
-    for (const [mention, reason] of reading.unresolved) unresolved.set(mention, reason);
+    const told = new Set(reading.figures.flatMap(({ value }) => (value.kind === 'money' ? [value.mention] : [])));
+    for (const mention of own) {
+      if (told.has(mention)) continue;
+      // The upper end of 3至5万元 stands within the lower one's words, a threshold within a name.
+      const within = mention.bound === null ? 'threshold' : 'range';
+      unresolved.set(mention, reading.unresolved.get(mention) ?? within);
+    }
     for (const { from, to } of reading.leftovers) {
       const { value, spans } = passage.cut(squeezed.printedAt(from), squeezed.printedAt(to - 1) + 1);
       note({

@@ -1,0 +1,24 @@
+-- amounts of the prose that became no figure, each with the reason and the words before it: a work list for the clause reader
+with reason (code, words) as (
+  values
+    ('no-subject', 'nothing says what it is of'),
+    ('explanation', 'explains a change'),
+    ('template', 'after words of the form that were never chosen'),
+    ('range', 'an end of a range'),
+    ('threshold', 'a threshold inside a name'),
+    ('not-explained-here', 'in contents, duties or definitions')
+)
+select
+  replace(replace(substr(t.text, max(m.start - 19, 1), min(m.start, 20)), char(13), ''), char(10), '') as words_before,
+  m.text,
+  coalesce(r.words, m.reason) as reason,
+  m.page,
+  m.start,
+  d.file,
+  d.document_id
+from amount_mention m
+join document d using (document_id)
+join document_text t using (document_id)
+left join reason r on r.code = m.reason
+where m.reason is not null
+order by m.mention_id;
