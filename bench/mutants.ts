@@ -6,22 +6,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { Refusal } from '../pipeline/model/refusal.ts';
 import { packageFile } from '../pipeline/package-file.ts';
 import { ReaderPool } from '../pipeline/pool/reader-pool.ts';
+import { random } from './random.ts';
 
 const folders = [packageFile('samples'), packageFile('../shared/corpus/pdf')];
 const wanted = Number(process.argv[2] ?? 300);
 /** Of the smallest files, so that the run stays short. */
 const sources = 15;
-
-/** A small generator of equally likely numbers below 1 (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function mutate(bytes: Buffer, seed: number): Buffer {
   const next = random(seed);
