@@ -10,6 +10,7 @@ import { coverOf } from '../../pipeline/model/span.ts';
 import type { Form } from './form.ts';
 import { readLists } from './lists/read-lists.ts';
 import { gatherProjects, type ToldProject, type Witness } from './projects.ts';
+import { readStreams } from './streams/read-streams.ts';
 import { readIndicatorTables } from './tables/read-indicator-tables.ts';
 import { projectsInProse, projectsInTables } from './told-in-figures.ts';
 
@@ -27,6 +28,7 @@ export function readPerformance(
 ): Performance {
   const forms: readonly (readonly [Witness, Form])[] = [
     ...readIndicatorTables(outline, facts, note).map((form) => ['form', form] as const),
+    ...readStreams(outline, facts, note).map((form) => ['form', form] as const),
     ...readLists(outline, facts).map((form) => ['list', form] as const),
   ];
   const taken = forms.flatMap(([, { indicators }]) => indicators.map(({ words }) => words));
