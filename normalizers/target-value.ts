@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { ParsedValue } from '../pipeline/model/performance.ts';
-import { compact } from './fold.ts';
+import { compact, fold } from './fold.ts';
 import { readVocabulary } from './vocab/read.ts';
 
 type Operator = NonNullable<ParsedValue['operator']>;
@@ -33,13 +33,13 @@ const after: readonly (readonly [RegExp, Operator])[] = [
 ];
 
 const number = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d{1,18})(?:\.\d{1,12})?`;
-const plain = new RegExp(`^(${number})(.*)$`);
+const counted = new RegExp(`^(${number})(.*)$`);
 /** 5*4=20万元, 3×12=36次: a small sum, of which the result counts. */
 const worked = new RegExp(String.raw`^[\d.,*×xX+\-/÷()]{2,40}[^\d=]{0,6}=(${number}[^\d=]{0,12})$`);
 const spread = new RegExp(`^(${number})[^\\d]{0,4}±${number}(.{0,8})$`);
 
 /** Dates and spans of time that look like a number with a unit. */
-const date = /^\d{4}年|^\d{1,2}月(?:\d|[份底初中末前]|$)|^\d{1,2}日前|^\d{4}[.-]\d{1,2}/;
+const date = /^\d{4}年|^\d{1,2}月(?:\d|[份底初中末前]|$)|^\d{1,2}日前|^(?:19|20)\d\d[.-](?:0?[1-9]|1[0-2])(?:[.-]|$)/;
 const unitBreak = /[，,；;。、:：!?“”"<>≥≤=]|\d/;
 const longestUnit = 10;
 
@@ -49,7 +49,13 @@ const words: ParsedValue = { operator: '定性', value: null, unit: null };
 /** @param printed the target as printed, null where nothing is */
 export function parseTarget(printed: string | null): ParsedValue {
   if (printed === null) return nothing;
-  const text = compact(printed).replaceAll('，', ',');
+  const plain = printed.replace(/\s+/g, '');
+  const text = fold(plain).replaceAll('，', ',');
+  return withPrintOf(plain, text, read(text));
+}
+
+/** @param text the words folded, without blanks */
+function read(text: string): ParsedValue {
   if (/^[-—/\\]*$/.test(text)) return nothing;
   for (const [sign, operator] of before) {
     const lead = sign.exec(text)?.[0];
@@ -73,12 +79,24 @@ export function parseActual(printed: string | null): ParsedValue {
   return parseTarget(printed);
 }
 
+/** The unit as it is printed, not folded: 台（套）. */
+function withPrintOf(plain: string, text: string, parsed: ParsedValue): ParsedValue {
+  const { unit } = parsed;
+  const at = unit === null ? -1 : text.lastIndexOf(unit);
+  return unit === null || at < 0 || unit === '%' ? parsed : { ...parsed, unit: plain.slice(at, at + unit.length) };
+}
+
 /** A number and what counts it, and nothing else. */
 function quantity(text: string, operator: Operator): ParsedValue | null {
-  const [, digits, rest = ''] = plain.exec(text) ?? [];
+  const [, digits, rest = ''] = counted.exec(text) ?? [];
   if (digits === undefined) return null;
   const unit = rest.replace(/^\((.*)\)$/, '$1').replace(/[。;；]$/, '');
-  if (unit.length > longestUnit || unitBreak.test(unit)) return null;
+  if (
+    unit.length > longestUnit ||
+    unitBreak.test(unit) ||
+    !(isUnit(unit) || /^[^的了和及与以]{1,5}$/.test(unit) || unit === '')
+  )
+    return null;
   return { operator, value: digits.replaceAll(',', ''), unit: unit === '' ? null : unit };
 }
 

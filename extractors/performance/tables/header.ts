@@ -5,6 +5,7 @@
  */
 import { type ColumnKey, columnKeyOf } from '../../../normalizers/indicator-terms.ts';
 import type { GridCell } from '../../../pipeline/model/layout.ts';
+import type { Box } from '../../../pipeline/model/printed-page.ts';
 import type { Matrix } from '../../tables/matrix.ts';
 import { type Range, wordsOf } from './cells.ts';
 
@@ -15,8 +16,15 @@ export interface IndicatorHeader {
   /** Number of columns of its grid. */
   readonly width: number;
   readonly columns: ReadonlyMap<ColumnKey, Range>;
-  /** The words over each of these columns, and over those whose words are not known. */
-  readonly heads: readonly { readonly range: Range; readonly words: string; readonly key: ColumnKey | null }[];
+  readonly heads: readonly Head[];
+}
+
+/** The words over some columns, and what they mean, if it is known. */
+export interface Head {
+  readonly range: Range;
+  readonly words: string;
+  readonly key: ColumnKey | null;
+  readonly box: Box | null;
 }
 
 const deepest = 4;
@@ -32,7 +40,7 @@ export function headerAt(matrix: Matrix, row: number): IndicatorHeader | null {
 }
 
 function headerBetween(matrix: Matrix, from: number, to: number): IndicatorHeader | null {
-  const heads: { range: Range; words: string; key: ColumnKey | null }[] = [];
+  const heads: Head[] = [];
   let reaches = to === from + 1;
   for (let column = 0; column < matrix.columns; ) {
     const cell = headOver(matrix, column, from, to);
@@ -40,7 +48,7 @@ function headerBetween(matrix: Matrix, from: number, to: number): IndicatorHeade
     const key = words === '' ? null : columnKeyOf(words);
     if (key !== null && cell?.row === from && cell.row + cell.rowSpan === to) reaches = true;
     const next = cell === null ? column + 1 : Math.max(column + 1, cell.col + cell.colSpan);
-    heads.push({ range: { from: column, to: next }, words, key });
+    heads.push({ range: { from: column, to: next }, words, key, box: cell?.box ?? null });
     column = next;
   }
   const columns = columnsOf(heads);
@@ -61,7 +69,7 @@ function headOver(matrix: Matrix, column: number, from: number, to: number): Gri
 }
 
 /** Of columns with one meaning the last counts, being the year's where others are of the whole period; of scores the first. */
-function columnsOf(heads: IndicatorHeader['heads']): ReadonlyMap<ColumnKey, Range> {
+export function columnsOf(heads: readonly Head[]): ReadonlyMap<ColumnKey, Range> {
   const columns = new Map<ColumnKey, Range>();
   for (const { range, key } of heads) {
     if (key === null || (key === 'score' && columns.has(key))) continue;

@@ -3,16 +3,15 @@
  * a row that holds nothing but the rest of a name goes on with the row before it.
  */
 import { tidy } from '../../../normalizers/fold.ts';
-import { levelsBefore } from '../../../normalizers/indicator-level.ts';
+import { firstLevelOf, levelsBefore, secondLevelOf } from '../../../normalizers/indicator-level.ts';
 import type { ColumnKey } from '../../../normalizers/indicator-terms.ts';
-import type { Grid } from '../../../pipeline/model/layout.ts';
 import { joined, type Line, pageOf, type Range, type Words, wordsOf, wordsUnder } from './cells.ts';
-import type { Segment } from './segments.ts';
+import type { BodyLine, Segment } from './segments.ts';
+import { weightOf } from './weights.ts';
 
 /** What is printed in a row, cell by cell. */
 export interface IndicatorRow {
-  readonly line: Line;
-  readonly grid: Grid;
+  readonly line: BodyLine;
   readonly level1: Words | null;
   readonly level2: Words | null;
   readonly name: Words | null;
@@ -25,13 +24,12 @@ export interface IndicatorRow {
   readonly deviation: Words | null;
 }
 
-/** @param weights the column of weights, where it is not the one so headed */
-export function indicatorRows(segment: Segment, weights: Range | undefined): readonly IndicatorRow[] {
+/** @param weights the words over the column of weights */
+export function indicatorRows(segment: Segment, weights: string | undefined): readonly IndicatorRow[] {
   const rows: IndicatorRow[] = [];
   for (const line of segment.body) {
-    const row = rowOf(line, segment, weights, rows.at(-1));
+    const row = rowOf(line, weights, rows.at(-1));
     const last = rows.at(-1);
-    if (row === null) continue;
     if (last !== undefined && isRest(row, last))
       rows[rows.length - 1] = { ...last, name: joined([last.name, row.name]) };
     else rows.push(row);
@@ -39,29 +37,43 @@ export function indicatorRows(segment: Segment, weights: Range | undefined): rea
   return rows.filter(({ name, target, actual }) => name !== null || target !== null || actual !== null);
 }
 
-function rowOf(
-  line: Line & { readonly grid: Grid },
-  { header }: Segment,
-  weights: Range | undefined,
-  before: IndicatorRow | undefined,
-): IndicatorRow | null {
-  const { columns } = header;
+function rowOf(line: BodyLine, weights: string | undefined, before: IndicatorRow | undefined): IndicatorRow {
+  const { columns } = line.header;
   const under = (key: ColumnKey) => wordsUnder(line, columns.get(key));
   const nameKey: ColumnKey = columns.has('level3') ? 'level3' : columns.has('name') ? 'name' : 'level2';
-  const name = under(nameKey);
-  const target = under('target') ?? under('target_period');
-  const overleaf = before !== undefined && pageOf(line) !== pageOf(before.line);
   const read = {
-    ...{ line, grid: line.grid, name, target, operator: under('operator'), unit: under('unit') },
-    ...{ actual: under('actual'), deviation: under('deviation') },
-    ...{ weight: ownWords(line, weights), score: ownWords(line, columns.get('score')) },
+    ...{ line, name: under(nameKey), target: under('target') ?? under('target_period') },
+    ...{ operator: under('operator'), unit: under('unit'), actual: under('actual'), deviation: under('deviation') },
+    ...{ weight: ownWords(line, weightOf(line, weights)), score: ownWords(line, columns.get('score')) },
   };
   if (!columns.has('level1') && !columns.has('level2')) return { ...read, ...apart(line, columns.get(nameKey)) };
   const level1 = levelWords(line, columns, 'level1');
   const level2 = nameKey === 'level2' ? null : levelWords(line, columns, 'level2');
-  if (!overleaf) return { ...read, level1, level2 };
-  const sameFirst = level1 === null || level1.value === before.level1?.value;
-  return { ...read, level1: level1 ?? before.level1, level2: level2 ?? (sameFirst ? before.level2 : null) };
+  return { ...read, ...levelsFrom(before, { level1, level2 }, line) };
+}
+
+type PrintedLevels = Pick<IndicatorRow, 'level1' | 'level2'>;
+
+/** What a row leaves blank goes on from the row before: both levels, or the first where the second one fits below it. */
+function levelsFrom(before: IndicatorRow | undefined, own: PrintedLevels, line: BodyLine): PrintedLevels {
+  const { level1, level2 } = own;
+  if (before === undefined || !sameProject(before.line, line)) return own;
+  const above = before.level1;
+  if (level1 === null && level2 === null) return { level1: above, level2: before.level2 };
+  if (level1 === null && level2 !== null && above !== null) {
+    const first = firstLevelOf(above.value)?.level1;
+    const follows = secondLevelOf(level2.value)?.level1;
+    const fits = follows === undefined || follows === first || secondLevelOf(level2.value)?.level2 === '成本指标';
+    return { level1: fits ? above : null, level2 };
+  }
+  const cut = level2 === null && level1?.value === above?.value && pageOf(line) !== pageOf(before.line);
+  return cut ? { level1, level2: before.level2 } : own;
+}
+
+/** In a list, rows of one cell of the column of projects, or on either side of a page's edge. */
+function sameProject(one: BodyLine, other: BodyLine): boolean {
+  const cell = ({ matrix, row, header }: BodyLine) => matrix.at(row, header.columns.get('project')?.from ?? -1);
+  return !other.header.columns.has('project') || cell(one) === cell(other) || pageOf(one) !== pageOf(other);
 }
 
 /** A level that is merged with the next one to its right is that of the left one alone. */

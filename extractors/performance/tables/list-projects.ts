@@ -2,21 +2,22 @@
  * Lists name a project in a cell merged over its indicators. Page edges cut these cells: the name is then printed in one part only,
  * or begins in one and ends in the next. → For each row of a list, the project it belongs to.
  */
+import type { ColumnKey } from '../../../normalizers/indicator-terms.ts';
 import type { GridCell } from '../../../pipeline/model/layout.ts';
-import { joined, type Line, pageOf, type Range, type Words, wordsOf } from './cells.ts';
+import { joined, pageOf, type Words, wordsOf } from './cells.ts';
 import { isNumber } from './money.ts';
-import type { Segment } from './segments.ts';
+import type { BodyLine, Segment } from './segments.ts';
 
 export interface ListProject {
   readonly name: Words | null;
   readonly funds: Words | null;
   readonly goal: Words | null;
   /** The rows of its cell. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly BodyLine[];
 }
 
 interface Part extends ListProject {
-  readonly lines: Line[];
+  readonly lines: BodyLine[];
   readonly fundsCell: GridCell | null;
   /** Its first row is the first of a page. */
   readonly overleaf: boolean;
@@ -24,16 +25,15 @@ interface Part extends ListProject {
 
 /** @returns projects in the order of their rows; rows that belong to none have a project without a name */
 export function projectsOfList({ header, body }: Segment): readonly ListProject[] {
-  const project = header.columns.get('project');
-  if (project === undefined) return [];
-  const funds = header.columns.get('funds');
-  const parts = partsOf(body, project, funds, header.columns.get('goal'));
+  if (!header.columns.has('project')) return [];
+  const hasFunds = header.columns.has('funds');
+  const parts = partsOf(body);
   const projects: ListProject[] = [];
-  let waiting: readonly Line[] = [];
+  let waiting: readonly BodyLine[] = [];
   for (const [i, part] of parts.entries()) {
     const last = projects.at(-1);
     const ends = parts[i + 1]?.overleaf === true;
-    const rest = waiting.length > 0 || last === undefined ? null : restOf(part, last, funds !== undefined);
+    const rest = waiting.length > 0 || last === undefined ? null : restOf(part, last, hasFunds);
     const lines = [...waiting, ...part.lines];
     if (rest !== null) projects[projects.length - 1] = rest;
     else if (part.name === null && ends) waiting = lines;
@@ -57,23 +57,33 @@ function restOf(part: Part, last: ListProject, hasFunds: boolean): ListProject |
 const sameFunds = (one: ListProject, other: ListProject) => (one.funds?.value ?? '') === (other.funds?.value ?? '');
 
 /** Rows under one cell of the column of projects. */
-function partsOf(body: readonly Line[], project: Range, funds: Range | undefined, goal: Range | undefined) {
+function partsOf(body: readonly BodyLine[]): readonly Part[] {
   const parts: Part[] = [];
   let cell: GridCell | null = null;
   let page: number | null = null;
   for (const line of body) {
-    const at = (range: Range | undefined) => (range === undefined ? null : line.matrix.at(line.row, range.from));
-    const here = at(project);
+    const at = (key: ColumnKey) => {
+      const range = line.header.columns.get(key);
+      return range === undefined ? null : line.matrix.at(line.row, range.from);
+    };
+    const here = at('project');
     const last = parts.at(-1);
     const linePage = pageOf(line);
     if (last !== undefined && here === cell && here !== null) {
       last.lines.push(line);
     } else {
-      const fundsCell = at(funds);
+      const fundsCell = at('funds');
       const words = last?.fundsCell === fundsCell ? null : wordsOf(fundsCell);
       const ownFunds = words !== null && isNumber(words.value) ? words : null;
-      const overleaf = last !== undefined && page !== linePage;
-      parts.push({ name: wordsOf(here), funds: ownFunds, goal: wordsOf(at(goal)), lines: [line], fundsCell, overleaf });
+      const overleaf = last !== undefined && page !== null && linePage === page + 1;
+      parts.push({
+        name: wordsOf(here),
+        funds: ownFunds,
+        goal: wordsOf(at('goal')),
+        lines: [line],
+        fundsCell,
+        overleaf,
+      });
     }
     cell = here;
     page = linePage;

@@ -4,31 +4,32 @@ import type { Note } from '../../../pipeline/model/finding.ts';
 import type { Outline } from '../../../pipeline/model/outline.ts';
 import type { Indicator } from '../../../pipeline/model/performance.ts';
 import type { DocumentFacts } from '../../../pipeline/model/reading.ts';
+import { coverOf } from '../../../pipeline/model/span.ts';
 import type { Form, ProjectMention } from '../form.ts';
-import { cellsUnder, type Line, type Range, type Words, wordsOf, wordsUnder } from './cells.ts';
+import { cellsUnder, type Words, wordsOf, wordsUnder } from './cells.ts';
 import { type IndicatorFrame, indicatorOf, indicatorOfEntry } from './compose.ts';
-import { formFields } from './form-fields.ts';
 import { isRunningText } from './header.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import { type ListProject, projectsOfList } from './list-projects.ts';
 import { moneyIn, unitIn, unitOfCaption } from './money.ts';
 import { entriesOf } from './running-text.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { pointsOf, weightColumns } from './weights.ts';
+import { pointsOf, weightHeads } from './weights.ts';
+import { fieldsWithUnit } from './witnessed-unit.ts';
 
 /**
  * @param note receives tables that look like ones of indicators and give none
  * @returns one form for each project of each table, in reading order
  */
 export function readIndicatorTables(outline: Outline, facts: DocumentFacts, note: Note): readonly Form[] {
-  const segments = segmentsOf(outline);
-  const weights = weightColumns(segments);
+  const segments = segmentsOf(outline, note);
+  const weights = weightHeads(segments);
   const forms: Form[] = [];
   let lastName: Words | null = null;
   for (const segment of segments) {
     const frame = frameOf(segment, facts);
     const read: readonly Form[] = segment.header.columns.has('project')
-      ? listForms(segment, frame, weights.get(segment))
+      ? listForms(segment, frame, weights.get(segment), note)
       : [oneForm(segment, frame, weights.get(segment), sameGrid(segment, segments) ? lastName : null)];
     if (read.every(({ indicators }) => indicators.length === 0)) {
       const message = `table “${segment.grid.caption.title?.value ?? ''}” is headed like one of indicators, none is read`;
@@ -53,9 +54,9 @@ function frameOf({ grid, section }: Segment, facts: DocumentFacts): IndicatorFra
 
 type Told = Omit<Indicator, 'project'>;
 
-function oneForm(segment: Segment, frame: IndicatorFrame, weights: Range | undefined, above: Words | null): Form {
-  const fields = formFields(segment.fields, unitOfCaption(segment.grid.caption.unit?.value));
+function oneForm(segment: Segment, frame: IndicatorFrame, weights: string | undefined, above: Words | null): Form {
   const indicators = indicatorRows(segment, weights).flatMap((row) => told(row, frame));
+  const fields = fieldsWithUnit(segment.fields, unitOfCaption(segment.grid.caption.unit?.value), indicators);
   const words = fields.project ?? above;
   if (words === null) return { project: null, indicators };
   const { initialBudget, budget, actual, executionRate } = fields;
@@ -64,7 +65,7 @@ function oneForm(segment: Segment, frame: IndicatorFrame, weights: Range | undef
 }
 
 function told(row: IndicatorRow, { section, fiscalYear }: IndicatorFrame): readonly Told[] {
-  return [indicatorOf(row, { grid: row.grid, section, fiscalYear }) ?? []].flat();
+  return [indicatorOf(row, { grid: row.line.grid, section, fiscalYear }) ?? []].flat();
 }
 
 type Fields = Omit<ProjectMention, 'name' | 'fiscalYear' | 'section' | 'words' | 'quote'>;
@@ -87,27 +88,32 @@ function totalScore({ totals, header }: Segment): string | null {
 
 const noMoney = { initialBudget: null, actual: null, executionRate: null, score: null };
 
-function listForms(segment: Segment, frame: IndicatorFrame, weights: Range | undefined): readonly Form[] {
+function listForms(segment: Segment, frame: IndicatorFrame, weights: string | undefined, note: Note): readonly Form[] {
   const { header, grid } = segment;
   const funds = header.heads.find(({ key }) => key === 'funds');
   const units = [unitIn(funds?.words), unitOfCaption(grid.caption.unit?.value)];
-  const running = isRunningText(header.columns) ? header.columns.get('name') : undefined;
-  const rows = running === undefined ? indicatorRows(segment, weights) : [];
+  const running = isRunningText(header.columns);
+  const rows = running ? [] : indicatorRows(segment, weights);
   return projectsOfList(segment).flatMap((project) => {
-    const indicators =
-      running === undefined
-        ? rows.filter(({ line }) => project.lines.includes(line)).flatMap((row) => told(row, frame))
-        : runningIndicators(project, running, frame);
+    const indicators = running
+      ? runningIndicators(project, frame)
+      : rows.filter(({ line }) => project.lines.includes(line)).flatMap((row) => told(row, frame));
     if (indicators.length === 0 && project.goal === null) return [];
     const budget = moneyIn(project.funds?.value ?? null, units);
-    const named = project.name === null ? null : mention(project.name, frame, { ...noMoney, budget });
-    return [{ project: named, indicators }];
+    if (project.name !== null) return [{ project: mention(project.name, frame, { ...noMoney, budget }), indicators }];
+    const [first] = indicators;
+    if (first === undefined) return [];
+    const message = `${indicators.length} indicators from “${first.indicator ?? ''}” on: their project is not printed beside them`;
+    note({ code: 'indicator-row-unread', message, span: coverOf(first.words.spans) });
+    return [];
   });
 }
 
-function runningIndicators(project: ListProject, range: Range, frame: IndicatorFrame): readonly Told[] {
-  const passages = project.lines.flatMap((line: Line) =>
-    cellsUnder(line, range).flatMap(({ passage }) => (passage === null ? [] : [passage])),
-  );
+function runningIndicators(project: ListProject, frame: IndicatorFrame): readonly Told[] {
+  const passages = project.lines.flatMap((line) => {
+    const range = line.header.columns.get('name');
+    const cells = range === undefined ? [] : cellsUnder(line, range);
+    return cells.flatMap(({ passage }) => passage ?? []);
+  });
   return entriesOf([...new Set(passages)]).flatMap((entry) => indicatorOfEntry(entry, frame) ?? []);
 }

@@ -3,12 +3,14 @@
  * many forms, and one form or list may run over several grids whose later ones have no head.
  */
 
-import { firstLevelOf, secondLevelOf } from '../../../normalizers/indicator-level.ts';
+import { firstLevelOf, levelsBefore, secondLevelOf } from '../../../normalizers/indicator-level.ts';
 import { headKeyOf, isTotalLabel } from '../../../normalizers/indicator-terms.ts';
+import type { Note } from '../../../pipeline/model/finding.ts';
 import type { Grid } from '../../../pipeline/model/layout.ts';
 import type { Outline } from '../../../pipeline/model/outline.ts';
 import { type Matrix, matrixOf } from '../../tables/matrix.ts';
-import { type Line, type Range, wordsOf, wordsUnder } from './cells.ts';
+import { cellsUnder, type Line, type Range, wordsOf, wordsUnder } from './cells.ts';
+import { fitHeader } from './fit-header.ts';
 import { headerAt, type IndicatorHeader } from './header.ts';
 
 export interface Segment {
@@ -19,63 +21,87 @@ export interface Segment {
   /** Rows above the head of columns. */
   readonly fields: readonly Line[];
   /** Rows of indicators, those of lists also without any. */
-  readonly body: readonly (Line & { readonly grid: Grid })[];
+  readonly body: readonly BodyLine[];
   /** 总分. */
   readonly totals: readonly Line[];
 }
 
+/** A row with its grid, and the head that fits it. */
+export interface BodyLine extends Line {
+  readonly grid: Grid;
+  readonly header: IndicatorHeader;
+}
+
 interface Draft extends Segment {
-  readonly body: (Line & { readonly grid: Grid })[];
+  readonly body: BodyLine[];
   readonly totals: Line[];
 }
 
-export function segmentsOf({ sections }: Outline): readonly Segment[] {
+/** @param note receives grids that look like the rest of a table but have other columns */
+export function segmentsOf({ sections }: Outline, note: Note): readonly Segment[] {
   const segments: Draft[] = [];
   let open: Draft | null = null;
   for (const section of sections) {
     for (const block of section.blocks) {
-      if (block.kind === 'grid') open = readGrid(block, section.index, open, segments);
+      if (block.kind === 'grid') open = readGrid(block, section.index, open, segments, note);
     }
   }
   return segments;
 }
 
 /** @returns the stretch that the next grid may go on with */
-function readGrid(grid: Grid, section: number, before: Draft | null, segments: Draft[]): Draft | null {
+function readGrid(grid: Grid, section: number, before: Draft | null, segments: Draft[], note: Note): Draft | null {
   const matrix = matrixOf(grid);
-  let open = before !== null && goesOn(matrix, before) ? before : null;
+  const rest = before === null ? null : headerOverleaf(matrix, before);
+  let open = rest === null ? null : before;
+  let fits = rest;
   let fields: Line[] = [];
   for (let row = 0; row < matrix.rows; ) {
     const header = headerAt(matrix, row);
     if (header !== null) {
       open = { grid, section, header, fields, body: [], totals: [] };
       segments.push(open);
+      fits = header;
       fields = [];
       row = header.to;
       continue;
     }
-    const line = { matrix, row, grid };
+    const line = { matrix, row };
     row++;
-    if (open !== null && beginsForm(line, open)) open = null;
-    if (open === null) fields.push(line);
-    else if (isTotal(line, open)) open.totals.push(line);
-    else if (isBody(line, open)) open.body.push(line);
+    if (fits !== null && beginsForm(line, fits)) open = null;
+    if (open === null || fits === null) fields.push(line);
+    else if (isTotal(line, fits)) open.totals.push(line);
+    else if (isBody(line, fits)) open.body.push({ ...line, grid, header: fits });
   }
-  return open;
+  if (open !== null || before === null || !namesLevels(matrix)) return open;
+  const message = `a table goes on in other columns than it has on page ${before.grid.span.page ?? '?'}: not read`;
+  note({ code: 'indicator-table-unread', message, span: grid.span });
+  return before;
 }
 
-/** A grid of the same columns, without a head, in whose first rows an indicator's level is named. */
-function goesOn(matrix: Matrix, { header }: Draft): boolean {
-  if (matrix.columns !== header.width) return false;
-  for (let row = 0; row < Math.min(matrix.rows, 6); row++) {
-    if (headerAt(matrix, row) !== null) return false;
-  }
+/** Whether every other row names a level of indicators. */
+function namesLevels(matrix: Matrix): boolean {
+  const rows = Array.from({ length: matrix.rows }, (_, row) => row);
+  const named = rows.filter((row) =>
+    cellsUnder({ matrix, row }, { from: 0, to: matrix.columns }).some((cell) => !levelless(wordsOf(cell)?.value ?? '')),
+  );
+  return named.length * 2 > matrix.rows;
+}
+
+const looked = 6;
+
+/** The head of a grid that has none of its own, but the columns of the one before and an indicator's level in its first rows. */
+function headerOverleaf(matrix: Matrix, before: Draft): IndicatorHeader | null {
+  const header = fitHeader(before.header, matrix);
+  const rows = Array.from({ length: Math.min(matrix.rows, looked) }, (_, row) => row);
+  if (header === null || rows.some((row) => headerAt(matrix, row) !== null)) return null;
+  const { columns } = header;
+  const levels = [columns.get('level1'), columns.get('level2')].filter((range) => range !== undefined);
   const levelled = (row: number) =>
-    [header.columns.get('level1'), header.columns.get('level2')].some((range) => {
-      const words = wordsUnder({ matrix, row }, range)?.value;
-      return words !== undefined && (firstLevelOf(words) ?? secondLevelOf(words)) !== null;
-    });
-  return Array.from({ length: Math.min(matrix.rows, 6) }, (_, row) => row).some(levelled);
+    levels.length === 0
+      ? levelsBefore(wordsUnder({ matrix, row }, columns.get('name') ?? columns.get('level3'))?.value ?? '').first > 0
+      : levels.some((range) => !levelless(wordsUnder({ matrix, row }, range)?.value ?? ''));
+  return rows.some(levelled) ? header : null;
 }
 
 /** Where the levels or, without them, the names begin. */
@@ -85,7 +111,7 @@ function leftmost({ columns }: IndicatorHeader): number {
 }
 
 /** A field of the next form: its label stands at the left, where levels or labels at the side would. */
-function beginsForm({ matrix, row }: Line, { header }: Draft): boolean {
+function beginsForm({ matrix, row }: Line, header: IndicatorHeader): boolean {
   if (header.columns.has('project')) return false;
   const left = leftmost(header);
   for (let column = 0; column <= left; column++) {
@@ -97,7 +123,7 @@ function beginsForm({ matrix, row }: Line, { header }: Draft): boolean {
 
 const levelless = (words: string) => firstLevelOf(words) === null && secondLevelOf(words) === null;
 
-function isTotal({ matrix, row }: Line, { header }: Draft): boolean {
+function isTotal({ matrix, row }: Line, header: IndicatorHeader): boolean {
   if (header.columns.has('project')) return false;
   const left = leftmost(header);
   for (let column = 0; column <= left; column++) {
@@ -108,7 +134,7 @@ function isTotal({ matrix, row }: Line, { header }: Draft): boolean {
 }
 
 /** A row whose name stands apart from what is at its left beyond the levels and from what is said of it. */
-function isBody(line: Line, { header }: Draft): boolean {
+function isBody(line: Line, header: IndicatorHeader): boolean {
   const range = header.columns.get('level3') ?? header.columns.get('name') ?? header.columns.get('level2');
   if (range === undefined) return false;
   const { matrix, row } = line;
