@@ -93,15 +93,21 @@ function merged({ told }: Group): Project {
   if (best === undefined) throw new Error('a project without a mention');
   const all = [best, ...rest].map(({ mention }) => mention);
   const pick = <K extends keyof ProjectMention>(key: K) => all.find((one) => one[key] !== null)?.[key] ?? null;
-  const initialBudget = pick('initialBudget');
+  const finest = (key: (typeof moneys)[number]) => {
+    const money = pick(key);
+    const same =
+      money === null ? [] : all.flatMap((one) => (one[key] !== null && equal(one[key], money) ? [one[key]] : []));
+    return same.reduce((best, one) => (best === null || one.place < best.place ? one : best), money);
+  };
+  const initialBudget = finest('initialBudget');
   const { name, section, words, quote } = best.mention;
   return {
     name,
     aliases: [...new Set(all.map((one) => one.name))].filter((other) => other !== name && !sameName(other, name)),
     fiscalYear: pick('fiscalYear'),
     initialBudget,
-    budget: pick('budget') ?? initialBudget,
-    actual: pick('actual'),
+    budget: finest('budget') ?? initialBudget,
+    actual: finest('actual'),
     executionRate: pick('executionRate'),
     score: pick('score'),
     section,

@@ -3,11 +3,13 @@ import type { Figure, TableReading } from '../../pipeline/model/figure.ts';
 import type { Note } from '../../pipeline/model/finding.ts';
 import type { Grid } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
+import type { Passage } from '../../pipeline/model/passage.ts';
 import type { Performance } from '../../pipeline/model/performance.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
 import type { Sourced } from '../../pipeline/model/sourced.ts';
 import { coverOf } from '../../pipeline/model/span.ts';
 import type { Form } from './form.ts';
+import { fundsInProse } from './lists/funds.ts';
 import { readLists } from './lists/read-lists.ts';
 import { gatherProjects, type ToldProject, type Witness } from './projects.ts';
 import { readStreams } from './streams/read-streams.ts';
@@ -32,11 +34,14 @@ export function readPerformance(
     ...readLists(outline, facts).map((form) => ['list', form] as const),
   ];
   const taken = forms.flatMap(([, { indicators }]) => indicators.map(({ words }) => words));
-  const told: readonly ToldProject[] = [
+  const named: readonly ToldProject[] = [
     ...projectsInTables(tables).map((mention) => ({ mention, witness: 'table' as const })),
-    ...projectsInProse(outside(prose, taken)).map((mention) => ({ mention, witness: 'prose' as const })),
     ...forms.flatMap(([witness, { project }]) => (project === null ? [] : [{ mention: project, witness }])),
   ];
+  const known = named.map(({ mention }) => mention);
+  const funds = fundsInProse(outline, facts.fiscalYear, known, overlapping(taken)).map(({ mention }) => mention);
+  const figures = projectsInProse(outside(prose, taken), outline, [...known, ...funds]);
+  const told = [...named, ...[...funds, ...figures].map((mention) => ({ mention, witness: 'prose' as const }))];
   const inOrder = [...told].sort((a, b) => coverOf(a.mention.words.spans).start - coverOf(b.mention.words.spans).start);
   const { projects, projectOf } = gatherProjects(inOrder);
   const indicators = forms.flatMap(([, { project, indicators: all }]) =>
@@ -46,6 +51,15 @@ export function readPerformance(
 }
 
 const startOf = ({ spans }: Sourced<string>) => coverOf(spans).start;
+
+/** Whether a paragraph holds one of these words. */
+function overlapping(words: readonly Sourced<string>[]): (passage: Passage) => boolean {
+  const starts = words.map(startOf);
+  return ({ spans }) => {
+    const { start, end } = coverOf(spans);
+    return starts.some((at) => start <= at && at < end);
+  };
+}
 
 /** Figures that stand in none of these words. */
 function outside(figures: readonly Figure[], words: readonly Sourced<string>[]): readonly Figure[] {

@@ -2,10 +2,13 @@
  * Figures of statement tables and prose that name a project → mentions of projects. A row is one project; rows that their followers
  * add up to are categories (通用项目, 委托咨询业务). Figures inside an indicator's words are not the project's money.
  */
+
+import { compact } from '../../normalizers/fold.ts';
 import type { Figure, TableReading } from '../../pipeline/model/figure.ts';
 import { decimalText } from '../../pipeline/model/figure.ts';
 import type { Grid } from '../../pipeline/model/layout.ts';
 import type { Money } from '../../pipeline/model/money.ts';
+import type { Outline, Section } from '../../pipeline/model/outline.ts';
 import { leavesOf } from './categories.ts';
 import type { ProjectMention } from './form.ts';
 import { projectKey } from './project-name.ts';
@@ -28,13 +31,29 @@ export function projectsInTables(tables: ReadonlyMap<Grid, TableReading>): reado
   });
 }
 
-/** Words that end no project's name. */
+/** Sums, sources and changes that stand where names do. */
 const noProject =
-  /(?:完成|上缴|罚款|罚没|拨付|增加|减少|所需开支|以前年度项目|合计|小计|总额)$|^(?:年初|追加|其中|本年|全年)/;
+  /(?:完成|上缴|罚款|罚没|拨付|增加|减少|净增|所需开支|以前年度项目|合计|小计|总额|累计|结转结余|年度项目|计划资金|自筹资金|赞助款)$|^(?:年初|年中|年末|追加|其中|本年|全年|含|支出中|\d+个项目)/;
+const partOpens = /其中|\(含|（含|包括/;
 
-/** @param prose figures that stand in no indicator */
-export function projectsInProse(prose: readonly Figure[]): readonly ProjectMention[] {
-  const named = prose.filter((figure) => isFunds(figure) && !noProject.test(figure.project ?? ''));
+/**
+ * @param prose figures that stand in no indicator
+ * @param known projects told of elsewhere: a sum inside theirs is a part, no project
+ */
+export function projectsInProse(
+  prose: readonly Figure[],
+  { sections }: Outline,
+  known: readonly ProjectMention[],
+): readonly ProjectMention[] {
+  const keys = new Set(known.map(({ name }) => projectKey(name)));
+  const isKnown = ({ project }: Figure) => keys.has(projectKey(project ?? ''));
+  const funds = prose.filter((figure) => isFunds(figure) && !noProject.test(figure.project ?? ''));
+  const heads = new Set(
+    [...known.map(({ name }) => name), ...funds.map(({ project }) => project ?? '')].map(projectKey),
+  );
+  const named = funds.filter(
+    (figure) => isKnown(figure) || !(isPart(figure, heads) || inProjectReport(sections[figure.section], sections)),
+  );
   const runs: Figure[][] = [];
   for (const figure of named) {
     const key = projectKey(figure.project ?? '');
@@ -43,6 +62,22 @@ export function projectsInProse(prose: readonly Figure[]): readonly ProjectMenti
     else home.push(figure);
   }
   return runs.flatMap((run) => mentionOf(run) ?? []);
+}
+
+/** Named after 其中 in the sentence of another project. */
+function isPart({ mention, project }: Figure, heads: ReadonlySet<string>): boolean {
+  if (mention === null) return false;
+  const before = compact(mention.passage.text.slice(0, mention.from)).split('。').at(-1) ?? '';
+  const opened = partOpens.exec(before);
+  const head = opened === null ? '' : before.slice(0, opened.index);
+  return [...heads].some((key) => key.length >= 4 && key !== projectKey(project ?? '') && head.includes(key));
+}
+
+/** Under the report on one project all money is that project's. */
+function inProjectReport(section: Section | undefined, sections: readonly Section[]): boolean {
+  if (section === undefined) return false;
+  if (section.kind === 'evaluation_report') return !/整体/.test(section.heading?.value ?? '整体');
+  return section.parent !== null && inProjectReport(sections[section.parent], sections);
 }
 
 /** A run is one project's: a second, different budget begins another. */

@@ -20,8 +20,8 @@ export interface StreamBody {
 
 /** Pieces that a level's name may be broken into. */
 const longestLevel = 4;
-/** 成本, 数量 end many cells; a level's name alone on its line is longer or says 指标. */
-const shortestLevel = 4;
+/** 成本, 满意度 end many cells: a level's name says 指标 or names a benefit. */
+const saysLevel = /(?:指标|效益|影响)(?:[(（][^()（）]{1,8}[)）])?$/;
 
 interface Level {
   readonly rank: 1 | 2;
@@ -90,7 +90,7 @@ function levelAt(tokens: readonly Token[], at: number, columns: readonly ColumnK
   for (let to = at + 1; to <= Math.min(tokens.length, at + longestLevel); to++) {
     if (to > at + 1 && tokens[to - 1]?.before !== 'line') break;
     const text = textOf(tokens.slice(at, to));
-    if (text.replace(/[(（].*$/, '').length < shortestLevel) continue;
+    if (!saysLevel.test(text)) continue;
     const first = columns.includes('level1') && firstLevelOf(text) !== null;
     const second = columns.includes('level2') && secondLevelOf(text) !== null;
     if (!first && !second) continue;

@@ -1,0 +1,207 @@
+/**
+ * Prose → projects with their money, where the report lists them: “1.专家指导费：资金预算15万元，…”, “（4）消防队伍建设资金800万元，全部已拨付”,
+ * “其中：省厅增拨防汛抗旱资金100万元（文号），…”, and whatever is said after the name of a project already known (“…到位16万元”, “…已全部支出”).
+ */
+import { enumeratorOf } from '../../../normalizers/enumerator.ts';
+import { compact, tidy } from '../../../normalizers/fold.ts';
+import { arabicAmount, hanAmount, readMoney } from '../../../normalizers/money.ts';
+import type { Money } from '../../../pipeline/model/money.ts';
+import type { Outline, Section } from '../../../pipeline/model/outline.ts';
+import type { Passage } from '../../../pipeline/model/passage.ts';
+import type { ProjectMention } from '../form.ts';
+import { type Funds, fundsIn } from './funds-terms.ts';
+
+/** Money said of a project at one place. */
+export interface ToldFunds {
+  readonly mention: ProjectMention;
+  readonly received: Money | null;
+  readonly carriedOver: Money | null;
+}
+
+const amount = `(?:${arabicAmount}|${hanAmount})`;
+const projectEnding = /(?:项目|专项|经费|资金|费|津贴|补助|工程|购置|支出|款)$/;
+const listing = /项目|专项|资金/;
+const listed = new RegExp(
+  `^([^，。；:：()\\d]{2,45}(?:\\([^()]{1,20}\\))?[^，。；:：()\\d]{0,20})[:：]?((?:[^，。；\\d]{0,8}))(${amount})`,
+);
+const allSpent = /^[^，。；]{0,4}(?:已经?)?全部(?:已经?)?(?:支出|支付|拨付|使用|执行)/;
+/** Names are no sentences, sums or parts of other sums. */
+const noName =
+  /^(?:其中|含|共|合计|全年|年中|年初|本年|支出中|实际|同时|压减|净增|另|余)|合计|总额|上年结转|以前年度|赞助|收入合计|支出合计/;
+
+interface Known {
+  readonly name: string;
+  readonly budget: Money | null;
+}
+
+/**
+ * @param known projects told of elsewhere
+ * @param skip paragraphs that are no prose of this kind: indicators
+ */
+export function fundsInProse(
+  { sections }: Outline,
+  year: number | null,
+  known: readonly ProjectMention[],
+  skip: (passage: Passage) => boolean,
+): readonly ToldFunds[] {
+  const paragraphs = sections.flatMap((section) =>
+    section.blocks.flatMap((block) =>
+      block.kind === 'paragraph' && !skip(block.passage) ? [{ section, passage: block.passage }] : [],
+    ),
+  );
+  const own = paragraphs.flatMap(({ section, passage }) => listedIn(section, passage, sections, year));
+  const names = new Map<string, Known>();
+  for (const { name, budget, initialBudget } of [...known, ...own.map(({ mention }) => mention)]) {
+    const before = names.get(name)?.budget ?? null;
+    if (compact(name).length >= 4) names.set(name, { name, budget: before ?? budget ?? initialBudget });
+  }
+  const more = paragraphs.flatMap(({ section, passage }) => saidOf([...names.values()], section, passage, year));
+  return [...own, ...more];
+}
+
+/** What a numbered paragraph begins with, or what a sentence enumerates. */
+function listedIn(section: Section, passage: Passage, sections: readonly Section[], year: number | null) {
+  if (!headings(section, sections).some((heading) => listing.test(heading)) || section.kind === 'glossary') return [];
+  const text = passage.folded;
+  const number = enumeratorOf(text.trimStart());
+  const about = fundsIn(headings(section, sections)[0] ?? '');
+  const found: ToldFunds[] = [];
+  if (number !== null) {
+    const at = text.length - text.trimStart().length + number.length;
+    const one = entryAt(passage, at, text.length, section, year, about);
+    if (one !== null) found.push(one);
+    return found;
+  }
+  for (const sentence of text.matchAll(/[^。；]+/g)) {
+    const opened = /(?:其中|包括)[:：]{0,2}/.exec(sentence[0]);
+    if (opened === null) continue;
+    const lead = fundsIn(sentence[0].slice(0, opened.index)) ?? about;
+    let at = sentence.index + opened.index + opened[0].length;
+    for (const item of itemsOf(text.slice(at, sentence.index + sentence[0].length))) {
+      const one = entryAt(passage, at, at + item.length, section, year, lead);
+      if (one !== null && projectEnding.test(one.mention.name)) found.push(one);
+      at += item.length + 1;
+    }
+  }
+  return found;
+}
+
+/** Headings of a section and of those around it, the nearest first. */
+function headings(section: Section, sections: readonly Section[]): readonly string[] {
+  const own = section.heading?.value ?? '';
+  const parent = section.parent === null ? undefined : sections[section.parent];
+  return parent === undefined ? [own] : [own, ...headings(parent, sections)];
+}
+
+/** Parts between commas outside brackets. */
+function itemsOf(text: string): readonly string[] {
+  const items: string[] = [''];
+  let depth = 0;
+  for (const sign of text) {
+    depth = Math.max(0, depth + (sign === '(' ? 1 : sign === ')' ? -1 : 0));
+    if (depth === 0 && /[，、]/.test(sign)) items.push('');
+    else items[items.length - 1] += sign;
+  }
+  return items;
+}
+
+function entryAt(
+  passage: Passage,
+  from: number,
+  to: number,
+  section: Section,
+  year: number | null,
+  about: Funds | null,
+) {
+  const words = passage.folded.slice(from, to);
+  const match = listed.exec(words);
+  const printed = match?.[1];
+  const money = match?.[3] === undefined ? null : readMoney(match[3]);
+  if (match === null || printed === undefined || money === null) return null;
+  const said = `${printed}${match[2] ?? ''}`;
+  const tail = /(?:年初|项目|资金|全年)*(?:预算|安排|支出|到位|结转)[^，]{0,4}$/.exec(said);
+  const name = (match[0].includes(':') ? printed : printed.replace(/(?:实际)?(?:支出|到位|安排)$/, '')).trim();
+  const funds = fundsIn(tail?.[0] ?? '') ?? about ?? 'budget';
+  if (noName.test(name) || compact(name).length < 4) return null;
+  const at = words.indexOf(name);
+  return told(
+    passage,
+    from + at,
+    from + at + name.length,
+    section,
+    year,
+    moneyAfter(words.slice(match[0].length), { [funds]: money }),
+  );
+}
+
+type Moneys = Partial<Record<Funds, Money>>;
+
+/** What follows in the same sentence: 支出15.2万元, 结转0.8万元; （年初预算96万元，财政拨付40.5万元）. */
+function moneyAfter(rest: string, first: Moneys): Moneys {
+  const found: Moneys = { ...first };
+  const aside = /^\(([^()]{4,60})\)/.exec(rest)?.[1];
+  const spoken = aside ?? rest.split(/[。；;]/)[0] ?? '';
+  let bracketed: Moneys = {};
+  for (const clause of spoken.replace(/\([^()]*\)/g, '').split('，')) {
+    const match = new RegExp(`^[^\\d]{0,14}?(${amount})$`).exec(clause.trim());
+    const money = match?.[1] === undefined ? null : readMoney(match[1]);
+    const funds = money === null ? null : fundsIn(clause.slice(0, clause.indexOf(match?.[1] ?? '')));
+    if (money !== null && funds !== null) bracketed = { ...bracketed, [funds]: bracketed[funds] ?? money };
+  }
+  return aside === undefined ? { ...bracketed, ...found } : { ...found, ...bracketed };
+}
+
+/** What is said right after the name of a known project. */
+function saidOf(
+  names: readonly Known[],
+  section: Section,
+  passage: Passage,
+  year: number | null,
+): readonly ToldFunds[] {
+  const text = passage.folded;
+  return names.flatMap(({ name, budget }) => {
+    const wanted = compact(name);
+    const found: ToldFunds[] = [];
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+      if (/[\u4e00-\u9fff]/.test(text[at - 1] ?? '') && !/[和及、]/.test(text[at - 1] ?? '')) continue;
+      const rest = text.slice(at + wanted.length).replace(/^项目/, '');
+      const spent = allSpent.test(rest) && budget !== null ? { actual: budget } : {};
+      const one = new RegExp(`^([^，。；\\d()]{1,10}?)(${amount})`).exec(rest);
+      const funds = fundsIn(one?.[1] ?? '');
+      const money = one?.[2] === undefined ? null : readMoney(one[2]);
+      const moneys =
+        funds === null || money === null ? spent : moneyAfter(rest.slice(one?.[0].length ?? 0), { [funds]: money });
+      if (Object.keys(moneys).length > 0)
+        found.push(told(passage, at, at + wanted.length, section, year, moneys, name));
+    }
+    return found;
+  });
+}
+
+function told(
+  passage: Passage,
+  from: number,
+  to: number,
+  section: Section,
+  fiscalYear: number | null,
+  moneys: Moneys,
+  known?: string,
+): ToldFunds {
+  const words = passage.cut(from, to);
+  const name = known ?? tidy(words.value);
+  const { initialBudget = null, budget = null, actual = null, received = null, carriedOver = null } = moneys;
+  const quote = tidy(passage.text.slice(from, Math.min(passage.text.length, to + 60)).split('。')[0] ?? '');
+  const mention = {
+    name,
+    fiscalYear,
+    initialBudget,
+    budget,
+    actual,
+    executionRate: null,
+    score: null,
+    section: section.index,
+    words,
+    quote,
+  };
+  return { mention, received, carriedOver };
+}
