@@ -52,6 +52,9 @@ function headerBetween(matrix: Matrix, from: number, to: number): IndicatorHeade
     column = next;
   }
   const columns = columnsOf(heads);
+  const name = columns.get('level3') ?? columns.get('name');
+  const lowest = name === undefined ? null : headOver(matrix, name.from, from, to);
+  if (lowest !== null && lowest.row + lowest.rowSpan < to) return null;
   return reaches && isWhole(columns) ? { from, to, width: matrix.columns, columns, heads } : null;
 }
 

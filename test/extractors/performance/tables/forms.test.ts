@@ -1,0 +1,170 @@
+/** Forms: one table for each project, its fields above, its indicators below a head of columns. */
+import { describe, expect, it } from 'vitest';
+import { projectsOf, readForms, scoresOf, targetsOf } from '../../../support/indicator-tables.ts';
+
+const goals = [
+  '项目名称 | ← | ← | 农村饮水安全维护 | ← | ←',
+  '项目资金（万元） | ← | ← | 年度资金总额： | 30.00 | 执行率分值（10分）',
+  '↑ | ↑ | ↑ | 其中：财政拨款 | 28.00 | ↑',
+  '总体目标 | 保障供水 | ← | ← | ← | ←',
+  '绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值权重（90分）',
+  '↑ | 产出指标 | 数量指标 | 维护水厂数量 | ≥12座 | 40',
+  '↑ | ↑ | ↑ | 检测水样 | ≥200份 | 20',
+  '↑ | 满意度指标 | 服务对象满意度指标 | 用水户满意度 | ≥90% | 30',
+];
+
+describe('a form of targets', () => {
+  const read = readForms({ title: '项目绩效目标表', rows: goals });
+
+  it('gives the project with the money of the year, in the unit of the label beside it', () => {
+    expect(projectsOf(read)).toEqual([['农村饮水安全维护', null, '300000.00', null]]);
+  });
+
+  it('gives a row for each indicator, levels from merged cells', () => {
+    expect(targetsOf(read)).toEqual([
+      ['数量指标', '维护水厂数量', '≥12座'],
+      ['数量指标', '检测水样', '≥200份'],
+      ['服务对象满意度指标', '用水户满意度', '≥90%'],
+    ]);
+  });
+
+  it('knows the year of its title before that of the document', () => {
+    const older = readForms({ title: '2022年度项目绩效目标表', rows: goals });
+    expect(older.forms[0]?.indicators[0]?.fiscalYear).toBe(2022);
+    expect(read.forms[0]?.indicators[0]?.fiscalYear).toBe(2024);
+  });
+});
+
+describe('a self-evaluation', () => {
+  const read = readForms({
+    title: '项目支出绩效自评表',
+    rows: [
+      '项目名称 | ← | 河道清淤 | ← | ← | ← | ← | ←',
+      '项目资金（万元） | ← | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分',
+      '↑ | ↑ | 年度资金总额 | 100.00 | 120.00 | 90.00 | 10 | 7.5',
+      '↑ | ↑ | 其中：财政拨款 | 80.00 | 100.00 | 90.00 | — | —',
+      '绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分',
+      '↑ | 产出指标 | 数量指标 | 清淤长度 | ≥8公里 | 9.2公里 | 50 | 50',
+      '↑ | ↑ | 时效指标 | 完工时间 | 12月底前 | 按时完工 | 40 | 38.5',
+      '总分 | ← | ← | ← | ← | ← | 100 | 96',
+    ],
+  });
+
+  it('reads money where rows of funds meet heads of kinds', () => {
+    expect(projectsOf(read)).toEqual([['河道清淤', '1000000.00', '1200000.00', '900000.00']]);
+  });
+
+  it('takes the score of the project from the row of totals, not from the execution of its budget', () => {
+    expect(read.forms[0]?.project?.score).toBe('96');
+  });
+
+  it('keeps weights and scores as printed', () => {
+    expect(scoresOf(read)).toEqual([
+      ['清淤长度', '≥8公里', '9.2公里', '50', '50'],
+      ['完工时间', '12月底前', '按时完工', '40', '38.5'],
+    ]);
+  });
+});
+
+describe('other shapes of forms', () => {
+  it('takes the year’s targets where those of the whole period stand beside them', () => {
+    const read = readForms({
+      rows: [
+        '一级指标 | 二级指标 | 三级指标 | 实施周期指标值 | 年度指标值',
+        '产出指标 | 数量指标 | 植树 | ≥900棵 | ≥300棵',
+      ],
+    });
+    expect(targetsOf(read)).toEqual([['数量指标', '植树', '≥300棵']]);
+  });
+
+  it('reads several forms in one grid, and one whose name is not printed again under the name above', () => {
+    const head = '一级指标 | 二级指标 | 三级指标 | 指标值';
+    const read = readForms({
+      rows: [
+        ...['项目名称 | ← | 培训 | ←', head, '产出指标 | 数量指标 | 场次 | 3场'],
+        ...['项目名称 | ← | 宣传 | ←', head, '产出指标 | 数量指标 | 册数 | 90册'],
+        ...['主管部门 | ← | 云溪县水务局 | ←', head, '产出指标 | 质量指标 | 合格率 | 98%'],
+      ],
+    });
+    expect(read.forms.map(({ project }) => project?.name)).toEqual(['培训', '宣传', '宣传']);
+  });
+
+  it('is about the whole department where no project is named', () => {
+    const read = readForms({
+      rows: [
+        '部门名称 | ← | 云溪县水务局 | ←',
+        '一级指标 | 二级指标 | 三级指标 | 指标值',
+        '产出指标 | 数量指标 | 巡河 | 12次',
+      ],
+    });
+    expect(projectsOf(read)).toEqual([[null, null, null, null]]);
+  });
+
+  it('parts levels and name that stand in one cell without a mark', () => {
+    const read = readForms({
+      rows: ['活动 | 绩效指标 | 指标性质 | 指标值 | 度量单位', '巡查 | 效益指标社会效益指标减少内涝点 | ≥ | 5 | 处'],
+    });
+    expect(targetsOf(read)).toEqual([['社会效益指标', '减少内涝点', '≥5处']]);
+  });
+
+  it('knows the unit of money from costs that make the budget, and reads no money without any unit', () => {
+    const rows = (cost: string) => [
+      ...['项目名称 | ← | 运维 | ←', '资金总额 | ← | 30.5 | ←', '一级指标 | 二级指标 | 三级指标 | 指标值'],
+      ...['成本指标 | 经济成本指标 | 人工 | ≤20.5万元', `成本指标 | 经济成本指标 | 材料 | ${cost}`],
+    ];
+    expect(projectsOf(readForms({ rows: rows('≤10万元') }))).toEqual([['运维', null, '305000.00', null]]);
+    expect(projectsOf(readForms({ rows: rows('≤11万元') }))).toEqual([['运维', null, null, null]]);
+  });
+
+  it('reads money that stands after its kind', () => {
+    const read = readForms({
+      rows: [
+        '项目名称 | 普查 | ← | ← | ←',
+        '项目资金（万元） | 预算数： | 50.00 | 执行数： | 48.20',
+        '一级指标 | 二级指标 | 三级指标 | 预期指标值 | 实际完成指标值',
+        '项目完成指标 | 实效指标 | 完成时间 | 6月底 | 6月20日',
+      ],
+    });
+    expect(projectsOf(read)).toEqual([['普查', null, '500000.00', '482000.00']]);
+    expect(read.forms[0]?.indicators[0]).toMatchObject({ level1: '产出指标', level2: '时效指标', actual: '6月20日' });
+  });
+
+  it('takes the right one of two blocks of columns, which is the year’s', () => {
+    const read = readForms({
+      rows: [
+        '项目名称 | 灌区改造 | ← | ← | ← | ← | ←',
+        '一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值',
+        '产出指标 | 数量指标 | 改造渠道 | 90公里 | 数量指标 | 改造渠道 | 30公里',
+      ],
+    });
+    expect(targetsOf(read)).toEqual([['数量指标', '改造渠道', '30公里']]);
+  });
+
+  it('gives levels that are printed once to the rows below that leave them blank', () => {
+    const read = readForms({
+      rows: [
+        '一级指标 | 二级指标 | 三级指标 | 指标值',
+        '产出指标 | 数量指标 | 巡查 | 12次',
+        ' | | 检测 | 4次',
+        ' | 质量指标 | 合格率 | 98%',
+      ],
+    });
+    expect(read.forms[0]?.indicators.map((one) => [one.level1Stated, one.level2Stated])).toEqual([
+      ['产出指标', '数量指标'],
+      ['产出指标', '数量指标'],
+      ['产出指标', '质量指标'],
+    ]);
+  });
+
+  it('gives numbers that are merged over several indicators to none of them', () => {
+    const read = readForms({
+      rows: [
+        '一级指标 | 二级指标 | 三级指标 | 指标值 | 分值',
+        '产出指标 | 数量指标 | 巡查 | 12次 | 20',
+        '产出指标 | 数量指标 | 检测 | 4次 | ↑',
+        '产出指标 | 质量指标 | 合格率 | 98% | 70',
+      ],
+    });
+    expect(read.forms[0]?.indicators.map(({ weight }) => weight)).toEqual([null, null, '70']);
+  });
+});
