@@ -38,8 +38,10 @@ export interface Statement {
   readonly from: number;
   /** What was named since the last amount, for 分别为. */
   listed: Subject[];
-  /** What the next numbers are of, after 分别为. */
-  queue: Subject[];
+  /** What the next numbers are of, after 分别为; null where it cannot be told. */
+  queue: (Subject | null)[];
+  /** What the last 分别为 was said of. */
+  shared: readonly Subject[];
   /** Within a list of items after 主要包括. */
   listing: boolean;
   /** After 主要原因. */
@@ -70,6 +72,8 @@ export interface Attention {
   told: boolean;
   /** What was spoken of before each open bracket. */
   readonly aside: (Subject | null)[];
+  /** Index of the token that is being read. */
+  index: number;
   /** Where the last number ends. */
   valueTo: number;
   /** Where the last word that only introduces a list ends. */
@@ -95,7 +99,7 @@ export function attentionTo(
   return {
     ...{ text, tokens, scope, lead, items, kind, own: fiscalYear },
     usual: scope.basis ?? (kind === 'budget' ? 'budget' : 'actual'),
-    ...{ spokenOf: lead, told: false, aside: [], valueTo: 0, introducedTo: 0 },
+    ...{ spokenOf: lead, told: false, aside: [], index: 0, valueTo: 0, introducedTo: 0 },
     clause: clauseAt(0),
     statement: statementAt(0),
     sentence: newSentence(),
@@ -112,7 +116,7 @@ export function clauseAt(from: number): Clause {
 }
 
 export function statementAt(from: number): Statement {
-  return { from, listed: [], queue: [], listing: false, explaining: false };
+  return { from, listed: [], queue: [], shared: [], listing: false, explaining: false };
 }
 
 export function newSentence(): Sentence {

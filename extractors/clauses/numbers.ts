@@ -4,6 +4,7 @@ import type { AmountMention } from '../../pipeline/model/reading.ts';
 import { type Attention, type Comparison, leadsOver, unsaidFrom } from './attention.ts';
 import type { ClauseFigure, Unresolved } from './clause-figure.ts';
 import { countedBy } from './counts.ts';
+import type { Subject } from './subject.ts';
 import { subjectAt } from './subject-at.ts';
 import type { Place, Token } from './tokens.ts';
 import { nearest } from './words-between.ts';
@@ -67,13 +68,11 @@ function meaningOf({ clause, sentence, usual, own, kind }: Attention, stock: boo
 
 /** A percentage is a growth, a share or a rate, where the clause says which. */
 export function readPercent(attention: Attention, number: PlainNumber, token: Token): void {
-  const { clause, statement, sentence, spokenOf, told, usual, own } = attention;
+  const { clause, statement, sentence, usual, own } = attention;
   if ((clause.template && readTemplateRate(attention, number, token)) || statement.explaining) return;
-  const { named, direction, share, completion } = clause;
-  const subject = named?.subject ?? (told ? spokenOf : null);
+  const { direction, share, completion } = clause;
+  const subject = ratedAt(attention, token.from);
   if (subject === null || subject.counts) return;
-  if (named === null && direction !== null && !leadsOver(attention, unsaidFrom(attention), token.from, nearest)) return;
-  if (named !== null && !share && !leadsOver(attention, named.to, token.from)) return;
   const year = sentence.year ?? own;
   const basis = clause.basis ?? usual;
   if (share) {
@@ -85,6 +84,16 @@ export function readPercent(attention: Attention, number: PlainNumber, token: To
   } else if (direction !== null) {
     putFigure(attention, { subject, measure: 'growth_rate', basis, year, value: percentage(number, direction) }, token);
   }
+}
+
+/** What a percentage is of: things told before it, where none is named in its clause. */
+function ratedAt(attention: Attention, at: number): Subject | null {
+  const { clause, spokenOf, statement, told } = attention;
+  const { named, direction, share } = clause;
+  if (statement.queue.length > 0) return statement.queue.shift() ?? null;
+  if (named !== null) return share || leadsOver(attention, named.to, at) ? named.subject : null;
+  if (direction !== null && !leadsOver(attention, unsaidFrom(attention), at, nearest)) return null;
+  return told ? spokenOf : null;
 }
 
 /**
@@ -116,12 +125,13 @@ export function readNumber(attention: Attention, number: PlainNumber, unit: stri
 }
 
 function readCount(attention: Attention, number: PlainNumber, unit: string, token: Token): void {
-  const { clause, lead, sentence, spokenOf, text, usual, own } = attention;
+  const { clause, lead, sentence, spokenOf, statement, text, usual, own } = attention;
+  const shared = statement.queue.length > 0;
   const year = sentence.year ?? own;
-  const { named } = clause;
-  const label = text.slice(unsaidFrom(attention), token.from);
-  const close = named !== null && leadsOver(attention, named.to, token.from);
-  const subject = countedBy(unit, named?.subject ?? null, close, spokenOf ?? lead, label);
+  const named = shared ? (statement.queue.shift() ?? null) : (clause.named?.subject ?? null);
+  const label = shared ? '' : text.slice(unsaidFrom(attention), token.from);
+  const close = shared || (clause.named !== null && leadsOver(attention, clause.named.to, token.from));
+  const subject = countedBy(unit, named, close, spokenOf ?? lead, label);
   if (subject === null) return;
   const [concept] = subject.concepts;
   const value = { kind: 'number', number, unit } as const;

@@ -26,7 +26,10 @@ export function readClauses(
   facts: DocumentFacts,
 ): ClauseReading {
   const attention = attentionTo(text, tokens, scope, lead, items, facts);
-  for (const [index, token] of tokens.entries()) readToken(attention, token, tokens[index + 1]);
+  for (const [index, token] of tokens.entries()) {
+    attention.index = index;
+    readToken(attention, token, tokens[index + 1]);
+  }
   const { figures, unresolved, leftovers, spokenOf } = attention;
   return { figures, unresolved, leftovers, named: spokenOf === lead ? null : spokenOf };
 }

@@ -10,8 +10,7 @@ import { afterStop, labelBefore, nearest } from './words-between.ts';
 /** @param at where the number begins */
 export function subjectAt(attention: Attention, at: number): Subject | null {
   const { clause, statement, text, introducedTo } = attention;
-  const next = statement.queue.shift();
-  if (next !== undefined) return next;
+  if (statement.queue.length > 0) return statement.queue.shift() ?? null;
   if (clause.named !== null) {
     const closer = attention.items.ending(
       text.slice(clause.named.to, at).replace(/(?:支出|预算|决算)?(?:为|共)?$/, ''),

@@ -4,6 +4,7 @@ import type { Basis } from '../../pipeline/model/figure.ts';
 import type { Attention } from './attention.ts';
 import { isWeak, name, nameSide } from './naming.ts';
 import { putFigure } from './numbers.ts';
+import { shareOut } from './respectively.ts';
 import type { Scope } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -51,9 +52,7 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   template: ({ clause }) => {
     clause.template = true;
   },
-  respectively: ({ statement }) => {
-    statement.queue = [...statement.listed];
-  },
+  respectively: shareOut,
   reason: ({ statement }) => {
     statement.explaining = true;
   },

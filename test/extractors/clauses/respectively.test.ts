@@ -1,0 +1,67 @@
+/** 分别为…、…、…: one number for each of the things just listed, or none where they do not come out even. */
+import { describe, expect, it } from 'vitest';
+import { accounts2023, toldIn, unresolvedIn } from '../../support/prose.ts';
+
+const told = (...paragraphs: readonly string[]) => toldIn(accounts2023(['支出情况', ...paragraphs]));
+
+describe('分别', () => {
+  it('gives each thing its amount, in order', () => {
+    expect(told('因公出国（境）费、公务用车购置及运行维护费、公务接待费支出分别为1万元、20万元、5万元。')).toEqual([
+      'sangong.overseas 2023 actual 10000.00',
+      'sangong.vehicle 2023 actual 200000.00',
+      'sangong.reception 2023 actual 50000.00',
+    ]);
+  });
+
+  it('leaves out what the listed things are parts of', () => {
+    expect(told('2023年度本年支出合计中，基本支出和项目支出分别为100万元和200万元。')).toEqual([
+      'expenditure.basic 2023 actual 1000000.00',
+      'expenditure.project 2023 actual 2000000.00',
+    ]);
+  });
+
+  it('goes on for the same things where it is said again, with shares, changes and rates', () => {
+    expect(
+      told(
+        '基本支出、项目支出分别为90万元、10万元，分别占本年支出合计的90%和10%，分别增加9万元、1万元，分别增长11%、12%。',
+      ),
+    ).toEqual([
+      'expenditure.basic 2023 actual 900000.00',
+      'expenditure.project 2023 actual 100000.00',
+      'expenditure.basic 2023 actual share 90%',
+      'expenditure.project 2023 actual share 10%',
+      'expenditure.basic 2023 actual change 90000.00',
+      'expenditure.project 2023 actual change 10000.00',
+      'expenditure.basic 2023 actual growth_rate 11%',
+      'expenditure.project 2023 actual growth_rate 12%',
+    ]);
+  });
+
+  it('counts the same way', () => {
+    expect(told('编制数、实有人数分别为120名、115人。')).toEqual([
+      'staff.establishment 2023 none count 120名',
+      'staff.actual 2023 none count 115人',
+    ]);
+  });
+
+  it('names the parts after it as well as before it', () => {
+    expect(told('基本支出100万元，分别为人员经费90万元、公用经费10万元。')).toEqual([
+      'expenditure.basic 2023 actual 1000000.00',
+      'expenditure.personnel 2023 actual 900000.00',
+      'expenditure.operating 2023 actual 100000.00',
+    ]);
+  });
+
+  it('tells nothing where there are more numbers than things', () => {
+    const report = accounts2023([
+      '支出情况',
+      '财政拨款收入、支出预算分别为100万元、90万元。',
+      '事故起数、死亡人数分别下降4.1%、1.9%。',
+    ]);
+    expect(toldIn(report)).toEqual([]);
+    expect(unresolvedIn(report)).toEqual([
+      ['no-subject', '100万元'],
+      ['no-subject', '90万元'],
+    ]);
+  });
+});
