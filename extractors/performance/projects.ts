@@ -7,15 +7,18 @@ import type { Project } from '../../pipeline/model/performance.ts';
 import type { ProjectMention } from './form.ts';
 import { kinship, projectKey } from './project-name.ts';
 
-/** Who tells: a form or table of a project knows best; lists and sentences fill what it leaves open. */
-export type Witness = 'form' | 'table' | 'prose' | 'list';
+/** Who tells of its money: a form or table knows best, then lists of funds, sentences, and last the cost line of its indicators. */
+export type Witness = 'form' | 'table' | 'funds' | 'prose' | 'list';
 
 export interface ToldProject {
   readonly mention: ProjectMention;
   readonly witness: Witness;
 }
 
-const trust: readonly Witness[] = ['form', 'table', 'prose', 'list'];
+const trust: readonly Witness[] = ['form', 'table', 'funds', 'prose', 'list'];
+
+/** Who names it in a heading or label of its own. */
+const namers: readonly Witness[] = ['form', 'table', 'list'];
 
 interface Group {
   readonly told: ToldProject[];
@@ -100,7 +103,7 @@ function merged({ told }: Group): Project {
     return same.reduce((best, one) => (best === null || one.place < best.place ? one : best), money);
   };
   const initialBudget = finest('initialBudget');
-  const { name, section, words, quote } = best.mention;
+  const { name, section, words, quote } = (told.find(({ witness }) => namers.includes(witness)) ?? best).mention;
   return {
     name,
     aliases: [...new Set(all.map((one) => one.name))].filter((other) => other !== name && !sameName(other, name)),

@@ -39,9 +39,17 @@ export function readPerformance(
     ...forms.flatMap(([witness, { project }]) => (project === null ? [] : [{ mention: project, witness }])),
   ];
   const known = named.map(({ mention }) => mention);
-  const funds = fundsInProse(outline, facts.fiscalYear, known, overlapping(taken)).map(({ mention }) => mention);
-  const figures = projectsInProse(outside(prose, taken), outline, [...known, ...funds]);
-  const told = [...named, ...[...funds, ...figures].map((mention) => ({ mention, witness: 'prose' as const }))];
+  const spoken = outside(prose, taken);
+  const heard = projectsInProse(spoken, outline, known);
+  const funds = fundsInProse(outline, facts.fiscalYear, [...known, ...heard], overlapping(taken)).map(
+    ({ mention }) => mention,
+  );
+  const figures = projectsInProse(spoken, outline, [...known, ...funds]);
+  const told: readonly ToldProject[] = [
+    ...named,
+    ...funds.map((mention) => ({ mention, witness: 'funds' as const })),
+    ...figures.map((mention) => ({ mention, witness: 'prose' as const })),
+  ];
   const inOrder = [...told].sort((a, b) => coverOf(a.mention.words.spans).start - coverOf(b.mention.words.spans).start);
   const { projects, projectOf } = gatherProjects(inOrder);
   const indicators = forms.flatMap(([, { project, indicators: all }]) =>

@@ -8,10 +8,11 @@ import type { Figure, TableReading } from '../../pipeline/model/figure.ts';
 import { decimalText } from '../../pipeline/model/figure.ts';
 import type { Grid } from '../../pipeline/model/layout.ts';
 import type { Money } from '../../pipeline/model/money.ts';
-import type { Outline, Section } from '../../pipeline/model/outline.ts';
+import type { Outline } from '../../pipeline/model/outline.ts';
 import { leavesOf } from './categories.ts';
 import type { ProjectMention } from './form.ts';
 import { projectKey } from './project-name.ts';
+import { inProjectReport } from './project-report.ts';
 
 const isFunds = ({ concept, component, project }: Figure) =>
   concept === 'project.funds' && component === null && project !== null;
@@ -34,7 +35,7 @@ export function projectsInTables(tables: ReadonlyMap<Grid, TableReading>): reado
 /** Sums, sources and changes that stand where names do. */
 const noProject =
   /(?:完成|上缴|罚款|罚没|拨付|增加|减少|净增|所需开支|以前年度项目|合计|小计|总额|累计|结转结余|年度项目|计划资金|自筹资金|赞助款)$|^(?:年初|年中|年末|追加|其中|本年|全年|含|支出中|\d+个项目)/;
-const partOpens = /其中|\(含|（含|包括/;
+const partOpens = /其中|\(含|包括/g;
 
 /**
  * @param prose figures that stand in no indicator
@@ -67,17 +68,13 @@ export function projectsInProse(
 /** Named after 其中 in the sentence of another project. */
 function isPart({ mention, project }: Figure, heads: ReadonlySet<string>): boolean {
   if (mention === null) return false;
-  const before = compact(mention.passage.text.slice(0, mention.from)).split('。').at(-1) ?? '';
-  const opened = partOpens.exec(before);
-  const head = opened === null ? '' : before.slice(0, opened.index);
+  const before =
+    compact(mention.passage.text.slice(0, mention.from))
+      .split(/[。；]/)
+      .at(-1) ?? '';
+  const opened = [...before.matchAll(partOpens)].at(-1);
+  const head = opened === undefined ? '' : before.slice(0, opened.index);
   return [...heads].some((key) => key.length >= 4 && key !== projectKey(project ?? '') && head.includes(key));
-}
-
-/** Under the report on one project all money is that project's. */
-function inProjectReport(section: Section | undefined, sections: readonly Section[]): boolean {
-  if (section === undefined) return false;
-  if (section.kind === 'evaluation_report') return !/整体/.test(section.heading?.value ?? '整体');
-  return section.parent !== null && inProjectReport(sections[section.parent], sections);
 }
 
 /** A run is one project's: a second, different budget begins another. */

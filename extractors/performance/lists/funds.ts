@@ -5,10 +5,12 @@
 import { enumeratorOf } from '../../../normalizers/enumerator.ts';
 import { compact, tidy } from '../../../normalizers/fold.ts';
 import { arabicAmount, hanAmount, readMoney } from '../../../normalizers/money.ts';
+import { proseTermAt } from '../../../normalizers/prose-terms.ts';
 import type { Money } from '../../../pipeline/model/money.ts';
 import type { Outline, Section } from '../../../pipeline/model/outline.ts';
 import type { Passage } from '../../../pipeline/model/passage.ts';
 import type { ProjectMention } from '../form.ts';
+import { inProjectReport } from '../project-report.ts';
 import { type Funds, fundsIn } from './funds-terms.ts';
 
 /** Money said of a project at one place. */
@@ -27,7 +29,13 @@ const listed = new RegExp(
 const allSpent = /^[^，。；]{0,4}(?:已经?)?全部(?:已经?)?(?:支出|支付|拨付|使用|执行)/;
 /** Names are no sentences, sums or parts of other sums. */
 const noName =
-  /^(?:其中|含|共|合计|全年|年中|年初|本年|支出中|实际|同时|压减|净增|另|余)|合计|总额|上年结转|以前年度|赞助|收入合计|支出合计/;
+  /^(?:其中|含|共|合计|全年|年中|年初|本年|支出中|实际|同时|压减|净增|另|余)|合计|总额|上年结转|以前年度|赞助|收入合计|支出合计|(?:预算|年度)项目$|^(?:中央|省级|市级|县级|区级|财政|其他|自有|自筹|单位|上级)?(?:财政|预算)?资金$/;
+/** 省厅增拨各县区消防队伍建设资金: who granted it is no part of the name. */
+const granted = /^[^，]{0,6}?(?:增拨|追加|新增|增加|下达|安排)(?=.{4})/;
+/** A list in the same sentence that a project's parts are told in. */
+const partsBegin = /^(?:支出中|其中|含)/;
+const opener = /(?:其中|包括|分别为|预算为)[:：]{0,2}/;
+const ofProjects = /项目|专项|追加/;
 
 interface Known {
   readonly name: string;
@@ -61,23 +69,29 @@ export function fundsInProse(
 
 /** What a numbered paragraph begins with, or what a sentence enumerates. */
 function listedIn(section: Section, passage: Passage, sections: readonly Section[], year: number | null) {
-  if (!headings(section, sections).some((heading) => listing.test(heading)) || section.kind === 'glossary') return [];
+  if (section.kind === 'glossary' || inProjectReport(section, sections)) return [];
   const text = passage.folded;
   const number = enumeratorOf(text.trimStart());
   const about = fundsIn(headings(section, sections)[0] ?? '');
   const found: ToldFunds[] = [];
-  if (number !== null) {
+  if (number !== null && headings(section, sections).some((heading) => listing.test(heading))) {
     const at = text.length - text.trimStart().length + number.length;
     const one = entryAt(passage, at, text.length, section, year, about);
-    if (one !== null) found.push(one);
-    return found;
+    if (one !== null) return [one];
   }
+  let lead: Funds | null | undefined;
   for (const sentence of text.matchAll(/[^。；]+/g)) {
-    const opened = /(?:其中|包括)[:：]{0,2}/.exec(sentence[0]);
-    if (opened === null) continue;
-    const lead = fundsIn(sentence[0].slice(0, opened.index)) ?? about;
-    let at = sentence.index + opened.index + opened[0].length;
+    const opened = opener.exec(sentence[0]);
+    if (opened !== null) {
+      const before = text.slice(0, sentence.index + opened.index);
+      lead = ofProjects.test(before.split('。').at(-1) ?? '')
+        ? (fundsIn(sentence[0].slice(0, opened.index)) ?? about)
+        : undefined;
+    }
+    if (lead === undefined) continue;
+    let at = sentence.index + (opened === null ? 0 : opened.index + opened[0].length);
     for (const item of itemsOf(text.slice(at, sentence.index + sentence[0].length))) {
+      if (partsBegin.test(item)) break;
       const one = entryAt(passage, at, at + item.length, section, year, lead);
       if (one !== null && projectEnding.test(one.mention.name)) found.push(one);
       at += item.length + 1;
@@ -120,9 +134,12 @@ function entryAt(
   if (match === null || printed === undefined || money === null) return null;
   const said = `${printed}${match[2] ?? ''}`;
   const tail = /(?:年初|项目|资金|全年)*(?:预算|安排|支出|到位|结转)[^，]{0,4}$/.exec(said);
-  const name = (match[0].includes(':') ? printed : printed.replace(/(?:实际)?(?:支出|到位|安排)$/, '')).trim();
+  const bare = match[0].includes(':') ? printed : printed.replace(/(?:实际)?(?:支出|到位|安排)$/, '');
+  const name = bare.trim().replace(granted, '');
   const funds = fundsIn(tail?.[0] ?? '') ?? about ?? 'budget';
-  if (noName.test(name) || compact(name).length < 4) return null;
+  if (noName.test(name) || compact(name).length < 4 || proseTermAt(compact(name), 0)?.term === compact(name))
+    return null;
+  if (funds === 'carriedOver') return null;
   const at = words.indexOf(name);
   return told(
     passage,

@@ -41,7 +41,7 @@ export function readScored(paragraph: string): ScoredIndicator | null {
 
 const signs = (words: string) => new Set(compact(words).match(/[\u4e00-\u9fff]/g) ?? []);
 
-/** A number counted as the target is, nearest to the indicator's words; of equals the last. */
+/** A number counted as the target is, with the words before it closest to the indicator's; of equals the last. */
 function resultIn(indicator: string, target: string | null, body: string): string | null {
   const unit = /(%|％|万元|元|[\u4e00-\u9fff]{1,2})(?:以上|以内)?$/.exec(target ?? '')?.[1];
   const name = signs(indicator);
@@ -50,8 +50,10 @@ function resultIn(indicator: string, target: string | null, body: string): strin
     for (const match of clause.matchAll(quantity)) {
       const before = clause.slice(0, match.index);
       if (unit === undefined || !sameUnit(match[2] ?? '', unit) || /目标的?$|占[^率]{0,12}$/.test(before)) continue;
-      const shared = [...signs(before)].filter((sign) => name.has(sign)).length;
-      if (shared < 2 || (best !== null && shared < best.shared)) continue;
+      const said = signs(before);
+      const count = [...said].filter((sign) => name.has(sign)).length;
+      const shared = count ** 2 / Math.max(1, said.size);
+      if (count < 2 || (best !== null && shared < best.shared)) continue;
       best = {
         words: `${match[1]}${unit.length < (match[2] ?? '').length ? unit : match[2]}${match[3] ?? ''}`,
         shared,

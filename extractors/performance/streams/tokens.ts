@@ -3,6 +3,7 @@
  * has neither: a token is what blanks and line ends part, and whether they part cells is open.
  */
 import { compact, tidy } from '../../../normalizers/fold.ts';
+import { firstLevelOf, secondLevelOf } from '../../../normalizers/indicator-level.ts';
 import type { Paragraph } from '../../../pipeline/model/layout.ts';
 import type { Section } from '../../../pipeline/model/outline.ts';
 import type { Passage } from '../../../pipeline/model/passage.ts';
@@ -38,7 +39,12 @@ const sentence = { lines: 3, length: 60 };
 
 /** Sentences between the cells of a table: running text that a page break put there. */
 export const isRunningText = ({ paragraph: { lines, passage } }: Placed): boolean =>
-  lines >= sentence.lines || (lines > 1 && passage.text.length > sentence.length);
+  (lines >= sentence.lines || (lines > 1 && passage.text.length > sentence.length)) && !beginsWithLevel(passage.folded);
+
+const beginsWithLevel = (words: string) => {
+  const first = /^\s*(\S+)/.exec(words)?.[1] ?? '';
+  return firstLevelOf(first) !== null || secondLevelOf(first) !== null;
+};
 
 /** @param placed paragraphs in reading order */
 export function tokensOf(placed: readonly Placed[]): readonly Token[] {
@@ -46,13 +52,17 @@ export function tokensOf(placed: readonly Placed[]): readonly Token[] {
   return word ? cellTokens(placed) : lineTokens(placed.filter((one) => !isRunningText(one)));
 }
 
+/** Lines under a table that no tab begins. */
+const note = /^(?:备注|注|说明|填表说明)[:：]/;
+
 function cellTokens(placed: readonly Placed[]): readonly Token[] {
   const tokens: Token[] = [];
   for (const { paragraph, section, index } of placed) {
     const { passage, lead } = paragraph;
     const piece = { passage, from: 0, to: passage.text.length };
     const last = tokens.at(-1);
-    if (lead.includes('\t') || last === undefined) {
+    const begins = lead.includes('\t') || last?.section !== section.index || note.test(passage.folded);
+    if (begins || last === undefined) {
       tokens.push({
         text: tidy(passage.text),
         before: 'cell',
