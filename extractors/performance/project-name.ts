@@ -28,7 +28,7 @@ const core = (key: string) => key.replace(/\([^()]*\)/g, '').replace(/20\d\d年�
  */
 const surely = 0.97;
 /** Names of one project whose money is the same: 森林火灾应急演练资金 and 湖南省2021年森林为应急演练资金. */
-const withMoney = 0.62;
+const withMoney = 0.55;
 
 export type Kinship = 'same' | 'alike' | 'none';
 

@@ -23,9 +23,9 @@ export interface ToldFunds {
 const amount = `(?:${arabicAmount}|${hanAmount})`;
 const projectEnding = /(?:项目|专项|经费|资金|费|津贴|补助|工程|购置|支出|款)$/;
 const listing = /项目|专项|资金/;
-const listed = new RegExp(
-  `^([^，。；:：()\\d]{2,45}(?:\\([^()]{1,20}\\))?[^，。；:：()\\d]{0,20})[:：]?((?:[^，。；\\d]{0,8}))(${amount})`,
-);
+/** A sign of a name; of digits only a year. */
+const sign = '(?:[^，。；:：()\\d]|\\d{4}年)';
+const listed = new RegExp(`^(${sign}{2,45}(?:\\([^()]{1,20}\\))?${sign}{0,20})[:：]?([^，。；\\d]{0,8})(${amount})`);
 const allSpent = /^[^，。；]{0,4}(?:已经?)?全部(?:已经?)?(?:支出|支付|拨付|使用|执行)/;
 /** Names are no sentences, sums or parts of other sums. */
 const noName =
@@ -58,13 +58,23 @@ export function fundsInProse(
     ),
   );
   const own = paragraphs.flatMap(({ section, passage }) => listedIn(section, passage, sections, year));
+  const said = (mentions: readonly ProjectMention[]) => {
+    const names = knownBudgets(mentions);
+    return paragraphs.flatMap(({ section, passage }) => saidOf(names, section, passage, year));
+  };
+  const first = [...known, ...own.map(({ mention }) => mention)];
+  const more = said([...first, ...said(first).map(({ mention }) => mention)]);
+  return [...own, ...more];
+}
+
+/** Each name with its budget, where one is told anywhere: 已全部支出 speaks of it. */
+function knownBudgets(mentions: readonly ProjectMention[]): readonly Known[] {
   const names = new Map<string, Known>();
-  for (const { name, budget, initialBudget } of [...known, ...own.map(({ mention }) => mention)]) {
+  for (const { name, budget, initialBudget } of mentions) {
     const before = names.get(name)?.budget ?? null;
     if (compact(name).length >= 4) names.set(name, { name, budget: before ?? budget ?? initialBudget });
   }
-  const more = paragraphs.flatMap(({ section, passage }) => saidOf([...names.values()], section, passage, year));
-  return [...own, ...more];
+  return [...names.values()];
 }
 
 /** What a numbered paragraph begins with, or what a sentence enumerates. */
@@ -83,8 +93,12 @@ function listedIn(section: Section, passage: Passage, sections: readonly Section
   for (const sentence of text.matchAll(/[^。；]+/g)) {
     const opened = opener.exec(sentence[0]);
     if (opened !== null) {
-      const before = text.slice(0, sentence.index + opened.index);
-      lead = ofProjects.test(before.split('。').at(-1) ?? '')
+      const before =
+        text
+          .slice(0, sentence.index + opened.index)
+          .split('。')
+          .at(-1) ?? '';
+      lead = ofProjects.test(`${section.heading?.value ?? ''}。${before}`)
         ? (fundsIn(sentence[0].slice(0, opened.index)) ?? about)
         : undefined;
     }
