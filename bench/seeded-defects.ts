@@ -49,7 +49,9 @@ for (const rule of rules) {
   const due = trials.filter((trial) => trial.due.has(rule));
   const itself = due.filter(({ found }) => found.has(rule)).length;
   const any = due.filter(({ found }) => found.size > 0).length;
-  print(`  ${rule.padEnd(28)} ${String(due.length).padStart(5)}  ${percent(itself, due.length)}  ${percent(any, due.length)}`);
+  print(
+    `  ${rule.padEnd(28)} ${String(due.length).padStart(5)}  ${percent(itself, due.length)}  ${percent(any, due.length)}`,
+  );
 }
 for (const slip of slips) {
   const own = trials.filter((trial) => trial.slip === slip);

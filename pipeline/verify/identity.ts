@@ -16,6 +16,9 @@ export function identityOf(figure: Figure): string {
 export const isTotal = ({ function: item, economic, project }: Figure) =>
   item === null && economic === null && project === null;
 
+/** Where it is printed: a table, or a paragraph. */
+export const placeOf = ({ at }: Figure): object => (at.kind === 'cell' ? at.grid : at.passage);
+
 /** Figures in groups, in the order of their first members. */
 export function grouped<K>(
   figures: readonly Figure[],

@@ -8,7 +8,7 @@ import type { Passage } from '../model/passage.ts';
 import type { AmountMention } from '../model/reading.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { grouped } from './identity.ts';
-import { ofFigure, sum } from './interval.ts';
+import { type Interval, meet, ofFigure, sum } from './interval.ts';
 import { judge, skipped } from './judge.ts';
 
 const ofWhich = /其中/g;
@@ -39,19 +39,22 @@ function checkList(
   unread: ReadonlySet<AmountMention>,
   passage: Passage,
 ): Verdict | null {
-  const at = (figure: Figure) => (figure.at.kind === 'prose' ? figure.at.from : 0);
   const whole = figures.findLast(
     (figure) => at(figure) < from && (figure.measure === 'amount' || figure.measure === 'count'),
   );
   if (whole === undefined) return null;
-  const inside = figures.filter((figure) => at(figure) > from && at(figure) < to);
-  const parts = inside.filter(
-    ({ measure, basis, fiscalYear }) =>
-      measure === whole.measure && basis === whole.basis && fiscalYear === whole.fiscalYear,
+  const value = ofFigure(whole);
+  const alike = figures.filter(
+    (figure) =>
+      at(figure) > from &&
+      at(figure) < to &&
+      figure.measure === whole.measure &&
+      figure.basis === whole.basis &&
+      figure.fiscalYear === whole.fiscalYear,
   );
-  const kinds = new Set(parts.map(kindOf));
+  const parts = value === null ? undefined : ownParts(alike, whole, value, passage, from);
   const between = compact(passage.text.slice(at(whole), from));
-  if (parts.length < 2 || kinds.size !== 1 || !fits(whole, parts) || /[。]/.test(between)) return null;
+  if (parts === undefined || value === null || /[。]/.test(between)) return null;
   if ([...unread].some((mention) => mention.passage === passage && mention.from > from && mention.from < to)) {
     return skipped(
       'sum.list',
@@ -60,9 +63,8 @@ function checkList(
       'a number of the list was not read',
     );
   }
-  const value = ofFigure(whole);
   const values = parts.flatMap((part) => ofFigure(part) ?? []);
-  if (value === null || values.length < parts.length) return null;
+  if (values.length < parts.length) return null;
   return judge({
     rule: 'sum.list',
     stated: value,
@@ -72,6 +74,30 @@ function checkList(
     english: { stated: whole.stated, expected: 'the sum of what it lists' },
     unit: whole.measure === 'count' ? '' : '元',
   });
+}
+
+const at = (figure: Figure) => (figure.at.kind === 'prose' ? figure.at.from : 0);
+
+/**
+ * A10个：其中a9个，b1个；B6个；总计16个: what comes after the first semicolon may be no part, and a total is none.
+ * @returns two members or more, of one kind that can make the whole; of two readings the one that does
+ */
+function ownParts(
+  alike: readonly Figure[],
+  whole: Figure,
+  value: Interval,
+  passage: Passage,
+  from: number,
+): readonly Figure[] | undefined {
+  const between = (figure: Figure) => passage.folded.slice(from, at(figure));
+  const total = alike.findIndex((figure) => /(?:总计|合计|共计)[^，,；;]{0,12}$/.test(between(figure)));
+  const parts = total > 0 ? alike.slice(0, total) : alike;
+  const first = parts.filter((figure) => !/[；;]/.test(between(figure)));
+  const usable = [parts, first].filter(
+    (some) => some.length > 1 && new Set(some.map(kindOf)).size === 1 && fits(whole, some),
+  );
+  const makes = (some: readonly Figure[]) => meet(sum(some.flatMap((part) => ofFigure(part) ?? [])), value);
+  return usable.find(makes) ?? usable[0];
 }
 
 /** Functions of one level, economic items of one level, a budget's parts, sources of revenue, things counted. */

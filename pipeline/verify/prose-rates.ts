@@ -1,16 +1,17 @@
 /** Percentages in prose: growth follows from amount and change, completion from budget and execution, a share from part and whole. */
-
 import { compact } from '../../normalizers/fold.ts';
 import { proseTermAt } from '../../normalizers/prose-terms.ts';
 import type { Figure } from '../model/figure.ts';
+import type { AmountMention } from '../model/reading.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { type Interval, minus, ofFigure, percentOf } from './interval.ts';
+import { minus, ofFigure, percentOf } from './interval.ts';
 import { judge } from './judge.ts';
 import { fits } from './prose-lists.ts';
 
-/** @param figures of the prose, in reading order */
-export function checkRates(figures: readonly Figure[]): readonly Verdict[] {
+/** @param figures of the prose, in reading order; @param unread amounts of the prose that became no figure */
+export function checkRates(figures: readonly Figure[], unread: ReadonlySet<AmountMention>): readonly Verdict[] {
   return figures.flatMap((figure, index) => {
+    if (followsUnread(figure, unread)) return [];
     const before = figures
       .slice(Math.max(0, index - 80), index)
       .filter((other) => sameParagraph(other, figure))
@@ -24,6 +25,14 @@ export function checkRates(figures: readonly Figure[]): readonly Verdict[] {
 const sameParagraph = (a: Figure, b: Figure) =>
   a.at.kind === 'prose' && b.at.kind === 'prose' && a.at.passage === b.at.passage;
 
+/** Whether the amount before it in its sentence was not read: a rate is of what stands before it. */
+function followsUnread({ at }: Figure, unread: ReadonlySet<AmountMention>): boolean {
+  if (at.kind !== 'prose') return false;
+  return [...unread].some(
+    ({ passage, to }) => passage === at.passage && to <= at.from && !/[。\d]/.test(passage.folded.slice(to, at.from)),
+  );
+}
+
 const sameThing = (a: Figure, b: Figure) =>
   a.concept === b.concept &&
   a.function?.code === b.function?.code &&
@@ -33,19 +42,33 @@ const sameThing = (a: Figure, b: Figure) =>
 
 function growth(rate: Figure, before: readonly Figure[]): readonly Verdict[] {
   const own = before.filter((other) => sameThing(other, rate));
-  const change = own.find(({ measure }) => measure === 'change');
+  const change = own.find(({ measure, basis }) => measure === 'change' && basis === rate.basis);
   const amount = own.find(
     ({ measure, fiscalYear, basis }) => measure === 'amount' && fiscalYear === rate.fiscalYear && basis === rate.basis,
   );
   const earlier = own.find(({ measure, fiscalYear }) => measure === 'amount' && fiscalYear !== rate.fiscalYear);
-  const [c, a, e, r] = [change, amount, earlier, rate].map((one) => (one === undefined ? null : ofFigure(one)));
-  const base = e ?? (a !== null && a !== undefined && c !== null && c !== undefined ? minus(a, c) : null);
-  const rise = c ?? (a !== null && a !== undefined && e !== null && e !== undefined ? minus(a, e) : null);
-  if (base === null || base === undefined || rise === null || rise === undefined || r === null || r === undefined)
-    return [];
-  const expected = percentOf(rise, base);
-  if (expected === null) return [];
+  const [c, a, e] = [printed(change), printed(amount), printed(earlier)];
+  const r = printed(rate);
+  const base = e ?? (a !== null && c !== null ? minus(a, c) : null);
+  const rise = c ?? (a !== null && e !== null ? minus(a, e) : null);
+  const expected = base === null || rise === null ? null : percentOf(rise, base);
+  const changed =
+    change === undefined || c === null || a === null || e === null
+      ? []
+      : [
+          judge({
+            rule: 'growth.change',
+            stated: c,
+            expected: minus(a, e),
+            figures: [change, ...[amount, earlier].flatMap((one) => one ?? [])],
+            names: { stated: `${change.stated}的增减额`, expected: '两年金额之差' },
+            english: { stated: 'the printed change', expected: 'the difference of both years' },
+            unit: '元',
+          }),
+        ];
+  if (expected === null || r === null) return changed;
   return [
+    ...changed,
     judge({
       rule: 'growth.from_amounts',
       stated: r,
@@ -58,12 +81,17 @@ function growth(rate: Figure, before: readonly Figure[]): readonly Verdict[] {
   ];
 }
 
+const printed = (figure: Figure | undefined) => (figure === undefined ? null : ofFigure(figure));
+
 function completion(rate: Figure, before: readonly Figure[]): readonly Verdict[] {
   const own = before.filter((other) => sameThing(other, rate) && other.fiscalYear === rate.fiscalYear);
   const done = own.find(({ measure, basis }) => measure === 'amount' && basis === 'actual');
-  const planned = own.filter(({ measure, basis }) => measure === 'amount' && /budget$/.test(basis));
+  // 追加项目支出499.062万元，已执行392.452万元，执行率…: what was added is a plan of its own.
+  const planned = own.filter(
+    ({ measure, basis }) => (measure === 'amount' && /budget$/.test(basis)) || measure === 'change',
+  );
   const r = ofFigure(rate);
-  const d = done === undefined ? null : ofFigure(done);
+  const d = printed(done);
   if (done === undefined || r === null || d === null) return [];
   const rates = planned.flatMap((plan) => {
     const value = ofFigure(plan);
@@ -101,23 +129,9 @@ function share(rate: Figure, before: readonly Figure[]): readonly Verdict[] {
         ? amounts.at(-1)
         : undefined
       : amounts.find(({ stated }) => stated === term);
-  const [r, p, w]: readonly (Interval | null)[] = [
-    ofFigure(rate),
-    ofFigure(part),
-    whole === undefined ? null : ofFigure(whole),
-  ];
-  if (term === null && whole !== undefined && !fits(whole, [part])) return [];
-  if (
-    whole === undefined ||
-    whole === part ||
-    r === null ||
-    p === null ||
-    w === null ||
-    r === undefined ||
-    p === undefined ||
-    w === undefined
-  )
-    return [];
+  if (whole === undefined || whole === part || (term === null && !fits(whole, [part]))) return [];
+  const [r, p, w] = [ofFigure(rate), ofFigure(part), ofFigure(whole)];
+  if (r === null || p === null || w === null) return [];
   const expected = percentOf(p, w);
   if (expected === null) return [];
   return [

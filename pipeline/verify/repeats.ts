@@ -1,7 +1,7 @@
 /** The same thing stated more than once, in tables, in prose, in both: every print of it must agree with the finest. */
 import type { Figure } from '../model/figure.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { grouped, identityOf } from './identity.ts';
+import { grouped, identityOf, placeOf } from './identity.ts';
 import { ofFigure } from './interval.ts';
 import { judge } from './judge.ts';
 
@@ -56,7 +56,5 @@ function compare(same: readonly Figure[]): readonly Verdict[] {
 const ambiguous = (same: readonly Figure[]) =>
   new Set(same.map(({ value }) => (value.kind === 'money' ? value.money.fen : 0n))).size > 1;
 
-/** A table, or a paragraph. */
-const placeOf = ({ at }: Figure) => (at.kind === 'cell' ? at.grid : at.passage);
 const precision = ({ value }: Figure) => (value.kind === 'money' ? value.money.place : 0);
 const rank = ({ source }: Figure) => (source === 'table' ? 0 : 1);

@@ -1,10 +1,15 @@
 /** Totals that are equal or made of others, wherever in one table or one section they stand; each against its own kind of print. */
 import type { Figure } from '../model/figure.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { grouped, isTotal } from './identity.ts';
+import { grouped, isTotal, placeOf } from './identity.ts';
 import { type Interval, ofFigure, sum } from './interval.ts';
 import { judge } from './judge.ts';
 import { balanceRules, partsRules } from './rules/parts.ts';
+
+interface Printed {
+  readonly figure: Figure;
+  readonly value: Interval;
+}
 
 /**
  * @param figures of one table, or of the document's prose
@@ -18,12 +23,8 @@ export function checkTotals(figures: readonly Figure[], complete: boolean): read
   return [...years.values()].flatMap((year) => [...checkParts(year), ...checkBalance(year, complete)]);
 }
 
-/** The figure of a concept where it is printed once, or always with one value. */
-function only(
-  figures: readonly Figure[],
-  concept: string,
-): { readonly figure: Figure; readonly value: Interval } | null {
-  const same = figures.filter((figure) => figure.concept === concept);
+/** The figure of prints that are one, or have all the same value. */
+function only(same: readonly Figure[]): Printed | null {
   const [figure] = same;
   const value = figure === undefined ? null : ofFigure(figure);
   if (figure === undefined || value === null) return null;
@@ -34,51 +35,85 @@ function only(
   return alike ? { figure, value } : null;
 }
 
-function checkParts(figures: readonly Figure[]): readonly Verdict[] {
-  return partsRules.flatMap(({ rule, whole, parts }) => {
-    const total = only(figures, whole);
-    const found = parts.map((part) => only(figures, part));
-    if (total === null || found.some((part) => part === null)) return [];
-    const addends = found.flatMap((part) => part ?? []);
-    return [
-      judge({
-        rule,
-        stated: total.value,
-        expected: sum(addends.map(({ value }) => value)),
-        figures: [total.figure, ...addends.map(({ figure }) => figure)],
-        names: { stated: total.figure.label ?? total.figure.stated, expected: '其各组成部分之和' },
-        english: { stated: total.figure.concept, expected: 'the sum of its parts' },
-        unit: '元',
-      }),
-    ];
+/**
+ * A whole that is printed with several values is of several scopes, or misprinted in one place: each place of it is taken by itself.
+ * @returns its prints, one for each set of parts that would make it
+ */
+function wholesOf(figures: readonly Figure[], concept: string): readonly (Printed & { readonly sole: boolean })[] {
+  const same = figures.filter((figure) => figure.concept === concept);
+  const sole = only(same);
+  if (sole !== null) return [{ ...sole, sole: true }];
+  return [...grouped(same, placeOf).values()].flatMap((here) => {
+    const own = only(here);
+    return own === null ? [] : [{ ...own, sole: false }];
   });
 }
+
+/** A part as it is printed nearest to its whole: in the same place, in the same section, anywhere. */
+function nearest(figures: readonly Figure[], concept: string, whole: Figure): Printed | null {
+  const same = figures.filter((figure) => figure.concept === concept);
+  const circles = [
+    same.filter((figure) => placeOf(figure) === placeOf(whole)),
+    same.filter((figure) => figure.section === whole.section),
+    same,
+  ];
+  const circle = circles.find((one) => one.length > 0);
+  return circle === undefined ? null : only(circle);
+}
+
+function checkParts(figures: readonly Figure[]): readonly Verdict[] {
+  return partsRules.flatMap(({ rule, whole, parts }) =>
+    wholesOf(figures, whole).flatMap((total) => {
+      const addends = parts.flatMap((part) => nearest(figures, part, total.figure) ?? []);
+      if (addends.length < parts.length || !(total.sole || meetsItsParts(total.figure, addends))) return [];
+      return [
+        judge({
+          rule,
+          stated: total.value,
+          expected: sum(addends.map(({ value }) => value)),
+          figures: [total.figure, ...addends.map(({ figure }) => figure)],
+          names: { stated: total.figure.label ?? total.figure.stated, expected: '其各组成部分之和' },
+          english: { stated: total.figure.concept, expected: 'the sum of its parts' },
+          unit: '元',
+        }),
+      ];
+    }),
+  );
+}
+
+/** Whether a whole of several values stands where its parts do. */
+const meetsItsParts = (whole: Figure, parts: readonly Printed[]) =>
+  parts.every(({ figure }) => figure.section === whole.section);
 
 function checkBalance(figures: readonly Figure[], complete: boolean): readonly Verdict[] {
   return balanceRules.flatMap(({ rule, left, right }) => {
     const [concept = ''] = left;
-    const total = only(figures, concept);
-    const printed = right.filter((part) => figures.some((figure) => figure.concept === part));
-    const found = printed.map((part) => only(figures, part));
     const [head = ''] = right;
-    const lacking = complete && printed.length < right.length;
-    if (total === null || found.some((part) => part === null) || !printed.includes(head) || lacking) return [];
-    const addends = found.flatMap((part) => part ?? []);
-    const [first] = addends;
-    if (first === undefined) return [];
-    return [
-      judge({
-        rule,
-        stated: total.value,
-        expected: sum(addends.map(({ value }) => value)),
-        figures: [total.figure, ...addends.map(({ figure }) => figure)],
-        names: {
-          stated: total.figure.label ?? concept,
-          expected: right.length === 1 ? (first.figure.label ?? '') : '其组成之和',
-        },
-        english: { stated: concept, expected: right.join(' + ') },
-        unit: '元',
-      }),
-    ];
+    const printed = right.filter((part) => figures.some((figure) => figure.concept === part));
+    if (!printed.includes(head) || (complete && printed.length < right.length)) return [];
+    return wholesOf(figures, concept).flatMap((total) => {
+      const addends = printed.flatMap((part) => nearest(figures, part, total.figure) ?? []);
+      const [first] = addends;
+      if (first === undefined || addends.length < printed.length) return [];
+      if (!(total.sole || meetsItsParts(total.figure, addends))) return [];
+      if (complete && [total, ...addends].some(({ figure }) => loose.test(figure.stated))) return [];
+      return [
+        judge({
+          rule,
+          stated: total.value,
+          expected: sum(addends.map(({ value }) => value)),
+          figures: [total.figure, ...addends.map(({ figure }) => figure)],
+          names: {
+            stated: total.figure.label ?? concept,
+            expected: right.length === 1 ? (first.figure.label ?? '') : '其组成之和',
+          },
+          english: { stated: concept, expected: right.join(' + ') },
+          unit: '元',
+        }),
+      ];
+    });
   });
 }
+
+/** In prose these may leave out what was carried over; the words of the form do not. */
+const loose = /^总(?:收入|支出)$/;

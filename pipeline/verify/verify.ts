@@ -28,11 +28,17 @@ export function verify({ tables, prose, mentions, unresolved, performance }: Sta
   return [
     ...grids.flatMap((figures) => [...checkColumns(figures), ...checkRows(figures), ...checkTotals(figures, false)]),
     ...checkTotals(prose, true),
-    // A government's report tells of the whole city, its own level and its districts under one name: only a department's repeats are its own.
-    ...(grids.length === 0 ? [] : checkRepeats([...grids.flat(), ...prose])),
-    ...checkRates(prose),
+    ...checkRepeats([...grids.flat(), ...(grids.length === 0 ? prose.filter(isOwn) : prose)]),
+    ...checkRates(prose, new Set(unresolved.keys())),
     ...checkLists(prose, new Set(unresolved.keys())),
     ...checkUnits(mentions, prose),
     ...checkScores(performance),
   ];
 }
+
+/**
+ * A report without tables may be a government's, which tells of the whole city, its own level and its districts under one name, or
+ * tell of a year's budget, what was added, and both: there only “三公” is one thing.
+ */
+const isOwn = ({ concept, quote }: Figure) =>
+  concept.startsWith('sangong.') && !/全[省市区县州]|[省市区县州]本?级/.test(quote);
