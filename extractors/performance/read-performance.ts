@@ -40,11 +40,9 @@ export function readPerformance(
   ];
   const known = named.map(({ mention }) => mention);
   const spoken = outside(prose, taken);
-  const heard = projectsInProse(spoken, outline, known);
-  const funds = fundsInProse(outline, facts.fiscalYear, [...known, ...heard], overlapping(taken)).map(
-    ({ mention }) => mention,
-  );
-  const figures = projectsInProse(spoken, outline, [...known, ...funds]);
+  const heard = projectsInProse(spoken, outline, facts, known);
+  const funds = fundsInProse(outline, facts, [...known, ...heard], overlapping(taken)).map(({ mention }) => mention);
+  const figures = projectsInProse(spoken, outline, facts, [...known, ...funds]);
   const told: readonly ToldProject[] = [
     ...named,
     ...funds.map((mention) => ({ mention, witness: 'funds' as const })),

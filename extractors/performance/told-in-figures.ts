@@ -9,8 +9,10 @@ import { decimalText } from '../../pipeline/model/figure.ts';
 import type { Grid } from '../../pipeline/model/layout.ts';
 import type { Money } from '../../pipeline/model/money.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
+import type { DocumentFacts } from '../../pipeline/model/reading.ts';
 import { leavesOf } from './categories.ts';
 import type { ProjectMention } from './form.ts';
+import { isNoProject } from './no-project.ts';
 import { projectKey } from './project-name.ts';
 import { inProjectReport } from './project-report.ts';
 
@@ -32,10 +34,7 @@ export function projectsInTables(tables: ReadonlyMap<Grid, TableReading>): reado
   });
 }
 
-/** Sums, sources and changes that stand where names do. */
-const noProject =
-  /(?:完成|上缴|罚款|罚没|拨付|增加|减少|净增|所需开支|以前年度项目|合计|小计|总额|累计|结转结余|年度项目|计划资金|自筹资金|赞助款)$|^(?:年初|年中|年末|追加|其中|本年|全年|含|支出中|\d+个项目)/;
-const partOpens = /其中|\(含|包括/g;
+const partOpens = /其中|\(含/g;
 
 /**
  * @param prose figures that stand in no indicator
@@ -44,11 +43,12 @@ const partOpens = /其中|\(含|包括/g;
 export function projectsInProse(
   prose: readonly Figure[],
   { sections }: Outline,
+  facts: Pick<DocumentFacts, 'kind'>,
   known: readonly ProjectMention[],
 ): readonly ProjectMention[] {
   const keys = new Set(known.map(({ name }) => projectKey(name)));
   const isKnown = ({ project }: Figure) => keys.has(projectKey(project ?? ''));
-  const funds = prose.filter((figure) => isFunds(figure) && !noProject.test(figure.project ?? ''));
+  const funds = prose.filter((figure) => isFunds(figure) && !isNoProject(figure.project ?? '', facts.kind));
   const heads = new Set(
     [...known.map(({ name }) => name), ...funds.map(({ project }) => project ?? '')].map(projectKey),
   );
@@ -62,8 +62,15 @@ export function projectsInProse(
     if (home === undefined) runs.push([figure]);
     else home.push(figure);
   }
-  return runs.flatMap((run) => mentionOf(run) ?? []);
+  return runs.flatMap((run) => {
+    const mention = mentionOf(run);
+    const some = moneysOf(mention).some(({ fen }) => fen !== 0n);
+    return mention !== null && some ? [mention] : [];
+  });
 }
+
+const moneysOf = (mention: ProjectMention | null) =>
+  mention === null ? [] : [mention.initialBudget, mention.budget, mention.actual].filter((one) => one !== null);
 
 /** Named after 其中 in the sentence of another project. */
 function isPart({ mention, project }: Figure, heads: ReadonlySet<string>): boolean {

@@ -5,13 +5,16 @@
 import { enumeratorOf } from '../../../normalizers/enumerator.ts';
 import { compact, tidy } from '../../../normalizers/fold.ts';
 import { arabicAmount, hanAmount, readMoney } from '../../../normalizers/money.ts';
-import { proseTermAt } from '../../../normalizers/prose-terms.ts';
 import type { Money } from '../../../pipeline/model/money.ts';
 import type { Outline, Section } from '../../../pipeline/model/outline.ts';
 import type { Passage } from '../../../pipeline/model/passage.ts';
+import type { DocumentFacts } from '../../../pipeline/model/reading.ts';
 import type { ProjectMention } from '../form.ts';
+import { isNoProject } from '../no-project.ts';
 import { inProjectReport } from '../project-report.ts';
 import { type Funds, fundsIn } from './funds-terms.ts';
+
+type Facts = Pick<DocumentFacts, 'fiscalYear' | 'kind'>;
 
 /** Money said of a project at one place. */
 export interface ToldFunds {
@@ -21,15 +24,14 @@ export interface ToldFunds {
 }
 
 const amount = `(?:${arabicAmount}|${hanAmount})`;
-const projectEnding = /(?:项目|专项|经费|资金|费|津贴|补助|工程|购置|支出|款)$/;
+const projectEnding = /(?:项目|专项|经费|资金|费|津贴|补助|工程|购置)$/;
 const listing = /项目|专项|资金/;
 /** A sign of a name; of digits only a year. */
 const sign = '(?:[^，。；:：()\\d]|\\d{4}年)';
 const listed = new RegExp(`^(${sign}{2,45}(?:\\([^()]{1,20}\\))?${sign}{0,20})[:：]?([^，。；\\d]{0,8})(${amount})`);
 const allSpent = /^[^，。；]{0,4}(?:已经?)?全部(?:已经?)?(?:支出|支付|拨付|使用|执行)/;
-/** Names are no sentences, sums or parts of other sums. */
-const noName =
-  /^(?:其中|含|共|合计|全年|年中|年初|本年|支出中|实际|同时|压减|净增|另|余)|合计|总额|上年结转|以前年度|赞助|收入合计|支出合计|(?:预算|年度)项目$|^(?:中央|省级|市级|县级|区级|财政|其他|自有|自筹|单位|上级)?(?:财政|预算)?资金$/;
+/** Carried over from before, or meant for others: no project of this year. */
+const elsewhere = /上年结转|以前年度|收入合计|支出合计/;
 /** 省厅增拨各县区消防队伍建设资金: who granted it is no part of the name. */
 const granted = /^[^，]{0,6}?(?:增拨|追加|新增|增加|下达|安排)(?=.{4})/;
 /** A list in the same sentence that a project's parts are told in. */
@@ -48,7 +50,7 @@ interface Known {
  */
 export function fundsInProse(
   { sections }: Outline,
-  year: number | null,
+  facts: Facts,
   known: readonly ProjectMention[],
   skip: (passage: Passage) => boolean,
 ): readonly ToldFunds[] {
@@ -57,10 +59,10 @@ export function fundsInProse(
       block.kind === 'paragraph' && !skip(block.passage) ? [{ section, passage: block.passage }] : [],
     ),
   );
-  const own = paragraphs.flatMap(({ section, passage }) => listedIn(section, passage, sections, year));
+  const own = paragraphs.flatMap(({ section, passage }) => listedIn(section, passage, sections, facts));
   const said = (mentions: readonly ProjectMention[]) => {
     const names = knownBudgets(mentions);
-    return paragraphs.flatMap(({ section, passage }) => saidOf(names, section, passage, year));
+    return paragraphs.flatMap(({ section, passage }) => saidOf(names, section, passage, facts));
   };
   const first = [...known, ...own.map(({ mention }) => mention)];
   const more = said([...first, ...said(first).map(({ mention }) => mention)]);
@@ -78,7 +80,7 @@ function knownBudgets(mentions: readonly ProjectMention[]): readonly Known[] {
 }
 
 /** What a numbered paragraph begins with, or what a sentence enumerates. */
-function listedIn(section: Section, passage: Passage, sections: readonly Section[], year: number | null) {
+function listedIn(section: Section, passage: Passage, sections: readonly Section[], facts: Facts) {
   if (section.kind === 'glossary' || inProjectReport(section, sections)) return [];
   const text = passage.folded;
   const number = enumeratorOf(text.trimStart());
@@ -86,7 +88,7 @@ function listedIn(section: Section, passage: Passage, sections: readonly Section
   const found: ToldFunds[] = [];
   if (number !== null && headings(section, sections).some((heading) => listing.test(heading))) {
     const at = text.length - text.trimStart().length + number.length;
-    const one = entryAt(passage, at, text.length, section, year, about);
+    const one = entryAt(passage, at, text.length, section, facts, about);
     if (one !== null) return [one];
   }
   let lead: Funds | null | undefined;
@@ -106,7 +108,7 @@ function listedIn(section: Section, passage: Passage, sections: readonly Section
     let at = sentence.index + (opened === null ? 0 : opened.index + opened[0].length);
     for (const item of itemsOf(text.slice(at, sentence.index + sentence[0].length))) {
       if (partsBegin.test(item)) break;
-      const one = entryAt(passage, at, at + item.length, section, year, lead);
+      const one = entryAt(passage, at, at + item.length, section, facts, lead);
       if (one !== null && projectEnding.test(one.mention.name)) found.push(one);
       at += item.length + 1;
     }
@@ -133,14 +135,7 @@ function itemsOf(text: string): readonly string[] {
   return items;
 }
 
-function entryAt(
-  passage: Passage,
-  from: number,
-  to: number,
-  section: Section,
-  year: number | null,
-  about: Funds | null,
-) {
+function entryAt(passage: Passage, from: number, to: number, section: Section, facts: Facts, about: Funds | null) {
   const words = passage.folded.slice(from, to);
   const match = listed.exec(words);
   const printed = match?.[1];
@@ -151,16 +146,14 @@ function entryAt(
   const bare = match[0].includes(':') ? printed : printed.replace(/(?:实际)?(?:支出|到位|安排)$/, '');
   const name = bare.trim().replace(granted, '');
   const funds = fundsIn(tail?.[0] ?? '') ?? about ?? 'budget';
-  if (noName.test(name) || compact(name).length < 4 || proseTermAt(compact(name), 0)?.term === compact(name))
-    return null;
-  if (funds === 'carriedOver') return null;
+  if (isNoProject(name, facts.kind) || elsewhere.test(name) || funds === 'carriedOver' || money.fen === 0n) return null;
   const at = words.indexOf(name);
   return told(
     passage,
     from + at,
     from + at + name.length,
     section,
-    year,
+    facts.fiscalYear,
     moneyAfter(words.slice(match[0].length), { [funds]: money }),
   );
 }
@@ -183,12 +176,7 @@ function moneyAfter(rest: string, first: Moneys): Moneys {
 }
 
 /** What is said right after the name of a known project. */
-function saidOf(
-  names: readonly Known[],
-  section: Section,
-  passage: Passage,
-  year: number | null,
-): readonly ToldFunds[] {
+function saidOf(names: readonly Known[], section: Section, passage: Passage, facts: Facts): readonly ToldFunds[] {
   const text = passage.folded;
   return names.flatMap(({ name, budget }) => {
     const wanted = compact(name);
@@ -203,7 +191,7 @@ function saidOf(
       const moneys =
         funds === null || money === null ? spent : moneyAfter(rest.slice(one?.[0].length ?? 0), { [funds]: money });
       if (Object.keys(moneys).length > 0)
-        found.push(told(passage, at, at + wanted.length, section, year, moneys, name));
+        found.push(told(passage, at, at + wanted.length, section, facts.fiscalYear, moneys, name));
     }
     return found;
   });
