@@ -1,6 +1,6 @@
 /** Two intervals that must meet → a verdict with its words. */
 import type { Figure } from '../model/figure.ts';
-import { coverOf } from '../model/span.ts';
+import { coverOf, type Span } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { absolute, decimal, type Interval, meet, middle } from './interval.ts';
 
@@ -10,7 +10,9 @@ export interface Claim {
   readonly stated: Interval;
   readonly expected: Interval;
   /** The figure in question first. */
-  readonly figures: readonly [Figure, ...Figure[]];
+  readonly figures: readonly Figure[];
+  /** Where it is printed, for numbers that became no figure. */
+  readonly place?: { readonly span: Span; readonly quote: string };
   /** What the two are, as “合计” and “各项之和”. */
   readonly names: { readonly stated: string; readonly expected: string };
   readonly english: { readonly stated: string; readonly expected: string };
@@ -18,7 +20,7 @@ export interface Claim {
   readonly unit: '%' | '元' | '';
 }
 
-export function judge({ rule, stated, expected, figures, names, english, unit }: Claim): Verdict {
+export function judge({ rule, stated, expected, figures, place, names, english, unit }: Claim): Verdict {
   const passes = meet(stated, expected);
   const difference = middle(stated) - middle(expected);
   const outcome = !passes ? 'off' : difference === 0n ? 'exact' : 'rounded';
@@ -40,8 +42,8 @@ export function judge({ rule, stated, expected, figures, names, english, unit }:
     expected: decimal(middle(expected)),
     difference: decimal(difference),
     figures,
-    span: coverOf(first.words.spans),
-    quote: [...new Set(figures.slice(0, 4).map(({ quote }) => quote))].join(' ‖ '),
+    span: place?.span ?? (first === undefined ? null : coverOf(first.words.spans)),
+    quote: place?.quote ?? [...new Set(figures.slice(0, 4).map(({ quote }) => quote))].join(' ‖ '),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Grid } from '../model/layout.ts';
 import type { Performance } from '../model/performance.ts';
 import type { AmountMention } from '../model/reading.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { checkAmountLists } from './amount-lists.ts';
 import { checkLists } from './prose-lists.ts';
 import { checkRates } from './prose-rates.ts';
 import { checkRepeats } from './repeats.ts';
@@ -31,6 +32,7 @@ export function verify({ tables, prose, mentions, unresolved, performance }: Sta
     ...checkRepeats([...grids.flat(), ...(grids.length === 0 ? prose.filter(isOwn) : prose)]),
     ...checkRates(prose, new Set(unresolved.keys())),
     ...checkLists(prose, new Set(unresolved.keys())),
+    ...checkAmountLists(mentions, new Set(unresolved.keys())),
     ...checkUnits(mentions, prose),
     ...checkScores(performance),
   ];
