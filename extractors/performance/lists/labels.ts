@@ -24,6 +24,8 @@ const labelShape = /(?<=^|[。;；:\]\s.)①-⑳]|[一二三四五六七八九�
 /** Short names (数量, 成本) are words of any sentence: a label says 指标 or names a benefit. */
 const saysLevel = /(?:指标|效益|影响)$/;
 const numberBefore = /(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]{1,2}|[①-⑳])\s*$/;
+/** Characters of a number before a label, with its marks. */
+const longestNumber = 10;
 const residue = /\[bookmark:[^\]]{0,40}\]/g;
 
 /** @returns the labelled values in order, also empty ones (`from` equals `to`) */
@@ -35,7 +37,7 @@ export function labelledValues(passage: Passage): readonly LabelledValue[] {
   });
   return labels.map((one, i) => {
     const next = labels[i + 1]?.labelAt ?? text.length;
-    const number = numberBefore.exec(text.slice(0, next))?.[0].length ?? 0;
+    const number = numberBefore.exec(text.slice(Math.max(0, next - longestNumber), next))?.[0].length ?? 0;
     const end = i + 1 < labels.length ? next - number : next;
     const colon = text.indexOf(':', one.labelAt) + 1;
     return { ...one, ...trimmed(passage, text, colon, Math.max(colon, end)) };

@@ -8,14 +8,15 @@ import { type Token, textOf } from './tokens.ts';
 
 export type StreamRow = ReadonlyMap<ColumnKey, readonly [Token, ...Token[]]>;
 
-/** Price of an empty column, and of a row more. The first column is never empty: a row is at least a name. */
+/** Price of an empty column, and of a row more: a result is left open sooner than a target. The first column is never empty: a row is at least a name. */
 const empty: Partial<Record<ColumnKey, number>> = {
   deviation: 0,
   remark: 0,
   explanation: 0,
   standard: 0,
-  weight: 8,
-  score: 8,
+  actual: 12,
+  weight: 16,
+  score: 16,
 };
 const emptyElse = 14;
 const anotherRow = 3;
