@@ -208,15 +208,39 @@ function tableFigures({ sections }: Outline, readings: ReadonlyMap<Grid, TableRe
 }
 
 export const verdictColumns = [
-  ...['rule', 'status', 'outcome', 'severity', 'message', 'stated', 'expected', 'difference', 'page', 'quote'],
+  ...[
+    'rule',
+    'status',
+    'outcome',
+    'severity',
+    'message',
+    'english',
+    'stated',
+    'expected',
+    'difference',
+    'page',
+    'quote',
+  ],
 ] as const;
 
 function verdictRow(verdict: Verdict, order: ReadonlyMap<Figure, number>) {
-  const { rule, status, outcome, severity, message, stated, expected, difference, span, quote } = verdict;
+  const { rule, status, outcome, severity, message, english, stated, expected, difference, span, quote } = verdict;
   const figures = [...new Set(verdict.figures.flatMap((figure) => order.get(figure) ?? []))];
   return {
     figures,
-    values: [rule, status, outcome, severity, message, stated, expected, difference, span?.page ?? null, quote],
+    values: [
+      rule,
+      status,
+      outcome,
+      severity,
+      message,
+      english,
+      stated,
+      expected,
+      difference,
+      span?.page ?? null,
+      quote,
+    ],
   };
 }
 

@@ -210,6 +210,7 @@ create table verdict (
   outcome text not null check (outcome in ('exact', 'rounded', 'off', 'unread')),
   severity text not null check (severity in ('info', 'warn', 'error')),
   message text not null,                -- 说明；未核对时为原因
+  english text not null,                -- 同上，英文
   stated text,                          -- 印出的数（金额以元计）
   expected text,                        -- 应有的数
   difference text,

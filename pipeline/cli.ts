@@ -118,7 +118,9 @@ function build(): Command {
       ).conflicts('unread'),
     )
     .option('--draw <folder>', 'draw each page of a PDF with lines, cells, tables and headings over it, as PNG')
-    .action(async (name: string | undefined, options: ShowCommandOptions) => {
+    .action(async (name: string | undefined, options: ShowCommandOptions, command: Command) => {
+      if (name === undefined && !options.unread && !options.unresolved)
+        command.error("error: missing required argument 'file-or-id'");
       const { runShow } = await import('./commands/show.ts');
       process.exitCode = await runShow(name, options);
     });
@@ -126,7 +128,8 @@ function build(): Command {
   program
     .command('check')
     .description('check what reports say against itself: sums, totals, rates, repeats, units, scores')
-    .argument('<files...>', 'reports on disk')
+    .argument('[file...]', 'reports on disk; without them every document of the database')
+    .addOption(databaseOption())
     .addOption(maxBytesOption())
     .addOption(passwordOption())
     .option('--rule <id>', 'only rules whose id begins so, as sum. or growth.')

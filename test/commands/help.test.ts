@@ -5,7 +5,7 @@ import { packageFile } from '../../pipeline/package-file.ts';
 import { mingzhang } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
-const commands = ['ingest', 'rebuild', 'query', 'show'];
+const commands = ['ingest', 'rebuild', 'query', 'show', 'check', 'explain'];
 
 describe.concurrent('help', () => {
   it.each([[[]], [['--help']], [['-h']], [['help']]])('is printed for %j, with every command', async (args) => {
@@ -23,7 +23,7 @@ describe.concurrent('help', () => {
     const lines = asked.stdout.split('\n');
     for (const line of lines.filter((one) => /^ {2}-/.test(one))) expect(line).toMatch(/^ {2}-\S.*? {2,}\S/);
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
-    if (command !== 'query') expect(asked.stdout).toMatch(/--max-bytes <size> .*default: 64M/);
+    if (!['query', 'explain'].includes(command)) expect(asked.stdout).toMatch(/--max-bytes <size> .*default: 64M/);
   });
 });
 
