@@ -41,7 +41,12 @@ function partsOf(passage: Passage, from: number, after: readonly AmountMention[]
   let at = from;
   for (const part of parts) {
     const name = text.slice(at, part.from).replace(/^[，,、和及]/, '');
-    if (part.money.value.approximate || part.bound !== null || !/^[^，,、；;（()）\d]{2,24}$/.test(name) || noPart.test(name))
+    if (
+      part.money.value.approximate ||
+      part.bound !== null ||
+      !/^[^，,、；;（()）\d]{2,24}$/.test(name) ||
+      noPart.test(name)
+    )
       return null;
     at = part.to;
   }
