@@ -5,6 +5,7 @@ with reason (code, words) as (
     ('explanation', 'explains a change'),
     ('template', 'after words of the form that were never chosen'),
     ('range', 'an end of a range'),
+    ('sign-unclear', 'a dash before it may be a minus'),
     ('threshold', 'a threshold inside a name'),
     ('not-explained-here', 'in contents, duties or definitions')
 )

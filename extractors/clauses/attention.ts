@@ -29,6 +29,8 @@ export interface Clause {
   share: boolean;
   /** After 完成…预算: of which. */
   completion: string | null;
+  /** Where the word for a share or a rate begins. */
+  rateFrom: number | null;
   comparison: Comparison | null;
   /** After words of the form that were never chosen: 增长(下降). */
   template: boolean;
@@ -70,8 +72,8 @@ export interface Attention {
   spokenOf: Subject | null;
   /** Something has been told of what is spoken of. */
   told: boolean;
-  /** What was spoken of before each open bracket. */
-  readonly aside: (Subject | null)[];
+  /** What was kept in mind before each open bracket. */
+  readonly aside: Pick<Attention, 'spokenOf' | 'clause' | 'sentence'>[];
   /** Index of the token that is being read. */
   index: number;
   /** Where the last number ends. */
@@ -111,7 +113,7 @@ export function attentionTo(
 export function clauseAt(from: number): Clause {
   return {
     ...{ from, named: null, basis: null, direction: null },
-    ...{ share: false, completion: null, comparison: null, template: false },
+    ...{ share: false, completion: null, rateFrom: null, comparison: null, template: false },
   };
 }
 

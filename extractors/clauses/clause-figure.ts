@@ -24,7 +24,7 @@ export interface ClauseFigure {
 }
 
 /** Why an amount is no figure. */
-export type Unresolved = 'no-subject' | 'explanation' | 'template' | 'range';
+export type Unresolved = 'no-subject' | 'explanation' | 'template' | 'range' | 'sign-unclear';
 
 export interface ClauseReading {
   readonly figures: readonly ClauseFigure[];

@@ -5,6 +5,9 @@
 import { type Attention, leadsOver, unsaidFrom } from './attention.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Place, Token } from './tokens.ts';
+import { closest } from './words-between.ts';
+
+export type Side = 'revenue' | 'expenditure';
 
 /** Terms that only say whose money it is, where something closer is named before them. */
 export const isWeak = (key: string) =>
@@ -19,8 +22,10 @@ export const isWeak = (key: string) =>
 export function name(attention: Attention, subject: Subject | null, { from, to }: Place, weak = false): void {
   const { clause, text, items, scope, statement } = attention;
   if (subject === null || clause.share) return;
-  if (weak && clause.named !== null && leadsOver(attention, clause.named.to, from)) {
-    clause.named = { ...clause.named, to };
+  const { named: closer } = clause;
+  if (weak && closer !== null && !sameConcept(closer.subject, subject) && leadsOver(attention, closer.to, from)) {
+    if (isItem(closer.subject) && subject.concepts[0].startsWith('revenue.')) forget(attention);
+    else clause.named = { ...closer, to };
     return;
   }
   const before = weak ? items.ending(text.slice(unsaidFrom(attention), from), scope) : null;
@@ -28,6 +33,17 @@ export function name(attention: Attention, subject: Subject | null, { from, to }
   clause.named = { subject: named, to };
   statement.listed.push(named);
 }
+
+const sameConcept = (one: Subject, other: Subject) => one.concepts[0] === other.concepts[0];
+
+/** 社会保险基金收入 is of no item of expenditure, and nothing else that was spoken of. */
+function forget(attention: Attention): void {
+  attention.clause.named = null;
+  attention.spokenOf = null;
+}
+
+/** An item of expenditure: its 收入 is none. */
+const isItem = (subject: Subject) => subject.function !== null || subject.economic !== null;
 
 /** 收入…；支出…: the expenditure of the budget whose revenue was told. */
 const counterpart: Readonly<Record<string, string>> = {
@@ -39,14 +55,8 @@ const counterpart: Readonly<Record<string, string>> = {
 };
 
 /** 收入 and 支出 alone are totals where a change or an amount follows at once. */
-export function nameSide(
-  attention: Attention,
-  side: 'revenue' | 'expenditure',
-  token: Token,
-  next: Token | undefined,
-): void {
+export function nameSide(attention: Attention, side: Side, token: Token, next: Token): void {
   const { clause, scope, spokenOf, text } = attention;
-  if (clause.named !== null || next === undefined) return;
   const words = text.slice(token.from, token.to);
   const budget = words.length > '支出'.length;
   const amountFollows = next.kind === 'amount' && next.from === token.to && token.from === clause.from;
@@ -63,8 +73,28 @@ export function nameSide(
   name(attention, subjectOf('concept', total, words, scope), token);
 }
 
+/** 政府性基金预算（地方级）收入: the name before it says whose money, this which side. */
+export function turnTo(attention: Attention, side: Side, token: Token): void {
+  const { clause, scope, text } = attention;
+  if (clause.named === null || !leadsOver(attention, clause.named.to, token.from, closest)) return;
+  const { subject } = clause.named;
+  if (isItem(subject) && side === 'revenue') forget(attention);
+  const [concept] = subject.concepts;
+  const other = funds.find((pair) => pair.includes(concept))?.[side === 'revenue' ? 0 : 1];
+  if (other === undefined || other === concept) return;
+  name(attention, subjectOf('concept', other, subject.stated + text.slice(token.from, token.to), scope), token);
+}
+
+/** Concepts that a fund's name alone may stand for. */
+const funds: readonly (readonly [revenue: string, expenditure: string])[] = [
+  ['revenue.general_public_budget', 'general_public_budget.expenditure'],
+  ['revenue.government_fund', 'government_fund.expenditure'],
+  ['revenue.state_capital', 'state_capital.expenditure'],
+  ['revenue.fiscal_appropriation', 'fiscal.expenditure_current_year'],
+];
+
 /** The total of a side that was told last. */
-function toldTotal({ figures }: Attention, side: 'revenue' | 'expenditure'): string | undefined {
+function toldTotal({ figures }: Attention, side: Side): string | undefined {
   const whole = figures.findLast(({ subject }) =>
     subject.concepts.some((one) => one.startsWith(`${side}.`) && /total|current/.test(one)),
   );

@@ -5,9 +5,9 @@ import { type Attention, type Comparison, leadsOver, unsaidFrom } from './attent
 import type { ClauseFigure, Unresolved } from './clause-figure.ts';
 import { countedBy } from './counts.ts';
 import type { Subject } from './subject.ts';
-import { subjectAt } from './subject-at.ts';
+import { isOf, subjectAt } from './subject-at.ts';
 import type { Place, Token } from './tokens.ts';
-import { nearest } from './words-between.ts';
+import { closest, nearest } from './words-between.ts';
 
 export function putFigure(
   attention: Attention,
@@ -20,7 +20,7 @@ export function putFigure(
 
 export function readAmount(attention: Attention, mention: AmountMention, token: Token): void {
   const { direction } = attention.clause;
-  const reason = reasonAgainst(attention, mention);
+  const reason = reasonAgainst(attention, mention, token);
   if (reason === 'template') attention.leftovers.push(token);
   const subject = reason === null ? subjectAt(attention, token.from) : null;
   const stock = subject?.concepts[0].startsWith('assets.') === true;
@@ -37,9 +37,15 @@ export function readAmount(attention: Attention, mention: AmountMention, token: 
 }
 
 /** Why an amount is no figure, whatever it is of. */
-function reasonAgainst({ clause, statement }: Attention, { bound }: AmountMention): Unresolved | null {
+function reasonAgainst(
+  { clause, statement, text }: Attention,
+  { bound }: AmountMention,
+  { from }: Token,
+): Unresolved | null {
   if (clause.template) return 'template';
   if (bound !== null) return 'range';
+  // 结算资金-160.78亿元: a minus, or a dash that sets words apart.
+  if (text[from - 1] === '-') return 'sign-unclear';
   return statement.explaining ? 'explanation' : null;
 }
 
@@ -89,10 +95,12 @@ export function readPercent(attention: Attention, number: PlainNumber, token: To
 /** What a percentage is of: things told before it, where none is named in its clause. */
 function ratedAt(attention: Attention, at: number): Subject | null {
   const { clause, spokenOf, statement, told } = attention;
-  const { named, direction, share } = clause;
+  const { named, share, rateFrom } = clause;
   if (statement.queue.length > 0) return statement.queue.shift() ?? null;
-  if (named !== null) return share || leadsOver(attention, named.to, at) ? named.subject : null;
-  if (direction !== null && !leadsOver(attention, unsaidFrom(attention), at, nearest)) return null;
+  // What a share is of stands before 占, what it is a part of after it.
+  const to = share && rateFrom !== null ? rateFrom : at;
+  if (named !== null) return isOf(attention, named.to, to) ? named.subject : null;
+  if (!isOf(attention, clause.from, rateFrom ?? to, rateFrom === null ? nearest : closest)) return null;
   return told ? spokenOf : null;
 }
 
@@ -130,7 +138,7 @@ function readCount(attention: Attention, number: PlainNumber, unit: string, toke
   const year = sentence.year ?? own;
   const named = shared ? (statement.queue.shift() ?? null) : (clause.named?.subject ?? null);
   const label = shared ? '' : text.slice(unsaidFrom(attention), token.from);
-  const close = shared || (clause.named !== null && leadsOver(attention, clause.named.to, token.from));
+  const close = shared || (clause.named !== null && isOf(attention, clause.named.to, token.from));
   const subject = countedBy(unit, named, close, spokenOf ?? lead, label);
   if (subject === null) return;
   const [concept] = subject.concepts;

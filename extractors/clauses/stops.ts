@@ -3,13 +3,15 @@ import { type Attention, clauseAt, newSentence, statementAt } from './attention.
 
 /** @param to where the stop ends */
 export function readStop(attention: Attention, sign: string, to: number): void {
-  if (sign === '(') attention.aside.push(attention.spokenOf);
-  else if (sign === ')' && attention.aside.length > 0) {
-    attention.spokenOf = attention.aside.pop() ?? null;
-    attention.clause.named = null;
-  } else if (/[。；;!！?？]/.test(sign)) {
+  if (sign === '(') openBracket(attention);
+  else if (sign === ')') closeBracket(attention, to);
+  else if (/[。；;!！?？]/.test(sign)) {
+    const { text, statement } = attention;
     attention.clause = clauseAt(to);
-    attention.statement = statementAt(to);
+    attention.statement = {
+      ...statementAt(to),
+      explaining: statement.explaining && goesOn.test(text.slice(to, to + 4)),
+    };
     if (sign === '。') attention.sentence = newSentence();
   } else if (/[，,]/.test(sign)) {
     const { named, direction } = attention.clause;
@@ -17,4 +19,21 @@ export function readStop(attention: Attention, sign: string, to: number): void {
     if (named !== null && direction !== null) attention.spokenOf = named.subject;
     attention.clause = clauseAt(to);
   }
+}
+
+/** 主要原因：一是…；二是…. */
+const goesOn = /^[二三四五六七八九十]是|^(?:另外|其次|此外)/;
+
+/** What is said in brackets neither changes what is spoken of nor when: 5万元（2022年6万元），比上年减少1万元. */
+function openBracket({ aside, spokenOf, clause, sentence }: Attention): void {
+  aside.push({ spokenOf, clause: { ...clause }, sentence: { ...sentence } });
+}
+
+function closeBracket(attention: Attention, to: number): void {
+  const before = attention.aside.pop();
+  if (before === undefined) return;
+  attention.spokenOf = before.spokenOf;
+  attention.sentence = before.sentence;
+  const { named } = before.clause;
+  attention.clause = { ...before.clause, named: named === null ? null : { ...named, to } };
 }

@@ -5,7 +5,7 @@
 import { type Attention, leadsOver, unsaidFrom } from './attention.ts';
 import { namedProject } from './project-names.ts';
 import type { Subject } from './subject.ts';
-import { afterStop, labelBefore, nearest } from './words-between.ts';
+import { afterStop, closest, labelBefore, nearest } from './words-between.ts';
 
 /** @param at where the number begins */
 export function subjectAt(attention: Attention, at: number): Subject | null {
@@ -17,7 +17,7 @@ export function subjectAt(attention: Attention, at: number): Subject | null {
       attention.scope,
     );
     if (closer !== null) return closer;
-    return leadsOver(attention, clause.named.to, at) ? clause.named.subject : null;
+    return isOf(attention, clause.named.to, at) ? clause.named.subject : null;
   }
   const from = Math.max(unsaidFrom(attention), introducedTo);
   const label = labelBefore(text, from, at);
@@ -27,6 +27,16 @@ export function subjectAt(attention: Attention, at: number): Subject | null {
     assetOf(attention, label) ??
     stillSpokenOf(attention, from, at)
   );
+}
+
+/**
+ * Whether a number, or the word for its rate, is of what is named or spoken of before it.
+ * @param from where that was said
+ */
+export function isOf(attention: Attention, from: number, at: number, most?: number): boolean {
+  const { valueTo, clause } = attention;
+  const second = valueTo > clause.from;
+  return leadsOver(attention, Math.max(from, valueTo), at, second ? closest : most);
 }
 
 /** A project whose name stands before the number; its words may say a basis. */
@@ -62,5 +72,5 @@ function stillSpokenOf(attention: Attention, from: number, at: number): Subject 
   const { basis, comparison, direction } = clause;
   const compares = comparison !== null && (comparison.year !== null || comparison.basis !== null);
   const known = basis !== null || ((direction !== null || compares) && told);
-  return known && leadsOver(attention, from, at, direction === null ? undefined : nearest) ? spokenOf : null;
+  return known && isOf(attention, from, at, direction === null ? undefined : nearest) ? spokenOf : null;
 }

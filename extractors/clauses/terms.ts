@@ -2,7 +2,7 @@
 import type { ProseTerm, TermKind } from '../../normalizers/prose-terms.ts';
 import type { Basis } from '../../pipeline/model/figure.ts';
 import type { Attention } from './attention.ts';
-import { isWeak, name, nameSide } from './naming.ts';
+import { isWeak, name, nameSide, turnTo } from './naming.ts';
 import { putFigure } from './numbers.ts';
 import { shareOut } from './respectively.ts';
 import type { Scope } from './scope.ts';
@@ -26,7 +26,9 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   score: nameCount,
   side: (attention, { key, term }, token, next) => {
     if (term.includes('预算')) attention.clause.basis = 'budget';
-    nameSide(attention, key === 'revenue' ? 'revenue' : 'expenditure', token, next);
+    const on = key === 'revenue' ? key : 'expenditure';
+    if (attention.clause.named !== null) turnTo(attention, on, token);
+    else if (next !== undefined) nameSide(attention, on, token, next);
   },
   basis: ({ clause, sentence }, { key }) => {
     if (!isBasis(key)) return;
@@ -43,11 +45,13 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   plain: ({ clause }, { key }) => {
     if (key === 'to') clause.direction = null;
   },
-  share: ({ clause }) => {
+  share: ({ clause }, _, { from }) => {
     clause.share = true;
+    clause.rateFrom = from;
   },
-  completion: ({ clause }, { key }) => {
+  completion: ({ clause }, { key }, { from }) => {
     clause.completion = key;
+    clause.rateFrom = from;
   },
   template: ({ clause }) => {
     clause.template = true;

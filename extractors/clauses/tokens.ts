@@ -57,8 +57,17 @@ function tokenAt(
   const term = proseTermAt(text, from);
   if (term !== null) return { kind: 'term', term, from, to: from + term.term.length };
   const sign = text[from] ?? '';
-  if (/[\d-]/.test(sign)) return numberAt(text, from);
+  if (/[\d-]/.test(sign)) {
+    const number = numberAt(text, from);
+    return number !== null && holdsStart(number, amounts, items) ? null : number;
+  }
   return stops.has(sign) ? { kind: 'stop', sign, from, to: from + 1 } : null;
+}
+
+/** The number of a list item before a code or an amount, or a dash: 3.2130301行政运行, 结算资金-160万元. */
+function holdsStart({ from, to }: Place, ...starts: readonly ReadonlyMap<number, unknown>[]): boolean {
+  for (let at = from + 1; at < to; at++) if (starts.some((one) => one.has(at))) return true;
+  return false;
 }
 
 function numberAt(text: string, from: number): Token | null {

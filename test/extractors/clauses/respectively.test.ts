@@ -52,16 +52,19 @@ describe('分别', () => {
     ]);
   });
 
-  it('tells nothing where there are more numbers than things', () => {
-    const report = accounts2023([
-      '支出情况',
-      '财政拨款收入、支出预算分别为100万元、90万元。',
-      '事故起数、死亡人数分别下降4.1%、1.9%。',
+  it('takes both sides of a budget for two things', () => {
+    expect(told('2023年财政拨款收入、支出预算分别为100万元、90万元。')).toEqual([
+      'revenue.fiscal_appropriation 2023 budget 1000000.00',
+      'fiscal.expenditure_current_year 2023 budget 900000.00',
     ]);
+  });
+
+  it('tells nothing where there are more numbers than things', () => {
+    const report = accounts2023(['支出情况', '两年的会议费分别为1万元、2万元。', '事故、死亡人数分别下降4.1%、1.9%。']);
     expect(toldIn(report)).toEqual([]);
     expect(unresolvedIn(report)).toEqual([
-      ['no-subject', '100万元'],
-      ['no-subject', '90万元'],
+      ['no-subject', '1万元'],
+      ['no-subject', '2万元'],
     ]);
   });
 });
