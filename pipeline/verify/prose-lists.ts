@@ -13,7 +13,7 @@ import { judge, skipped } from './judge.ts';
 
 const ofWhich = /其中/g;
 /** What makes a list one that need not be whole. */
-export const open = /主要|等(?=[，。；\d])|等方面|包括但不限于|部分/;
+export const open = /主要|等(?=[，。；、)\d]|$)|等方面|包括但不限于|部分/;
 
 /** @param figures of the prose; @param unread amounts of the prose that became no figure */
 export function checkLists(figures: readonly Figure[], unread: ReadonlySet<AmountMention>): readonly Verdict[] {
