@@ -6,7 +6,20 @@ import { readVocabulary } from './vocab/read.ts';
 
 const kinds = [
   ...(['concept', 'both', 'count', 'score', 'other', 'basis', 'direction', 'same', 'share', 'completion'] as const),
-  ...(['template', 'ofwhich', 'respectively', 'reason', 'list', 'compare', 'year', 'plain', 'function', 'economic', 'side'] as const),
+  ...([
+    'template',
+    'ofwhich',
+    'respectively',
+    'reason',
+    'list',
+    'compare',
+    'year',
+    'plain',
+    'opens',
+    'function',
+    'economic',
+    'side',
+  ] as const),
 ] as const;
 const row = z.object({ term: z.string().min(1), kind: z.enum(kinds), key: z.string().min(1) });
 
@@ -43,7 +56,11 @@ function readTerms(): ReadonlyMap<string, readonly ProseTerm[]> {
   }
   const classes = [
     ...economicItems().classes.map((item) => ({ ...item, kind: 'economic' as const, short: item.name })),
-    ...functionItems().classes.map((item) => ({ ...item, kind: 'function' as const, short: item.name.replace(/支出$/, '') })),
+    ...functionItems().classes.map((item) => ({
+      ...item,
+      kind: 'function' as const,
+      short: item.name.replace(/支出$/, ''),
+    })),
   ];
   for (const { code, name, kind, short } of classes) {
     for (const term of [compact(name), compact(short)]) {

@@ -17,11 +17,17 @@ export interface Comparison {
   basis: Basis | null;
 }
 
+export interface Named {
+  readonly subject: Subject;
+  /** Where its name ends. */
+  readonly to: number;
+}
+
 export interface Clause {
   /** Where it begins in the text. */
   readonly from: number;
-  /** The last thing named in it, and where its name ends. */
-  named: { readonly subject: Subject; readonly to: number } | null;
+  /** The last thing named in it. */
+  named: Named | null;
   basis: Basis | null;
   /** 增加, 减少. */
   direction: 1 | -1 | null;
@@ -48,6 +54,8 @@ export interface Statement {
   listing: boolean;
   /** After 主要原因. */
   explaining: boolean;
+  /** After 收入包括, 支出包括. */
+  side: 'revenue' | 'expenditure' | null;
 }
 
 export interface Sentence {
@@ -118,7 +126,7 @@ export function clauseAt(from: number): Clause {
 }
 
 export function statementAt(from: number): Statement {
-  return { from, listed: [], queue: [], shared: [], listing: false, explaining: false };
+  return { from, listed: [], queue: [], shared: [], listing: false, explaining: false, side: null };
 }
 
 export function newSentence(): Sentence {

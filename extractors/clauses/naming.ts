@@ -3,6 +3,7 @@
  * (财政拨款安排的会议费), and 收入 and 支出 alone are totals in one place and plain words in another.
  */
 import { type Attention, leadsOver, unsaidFrom } from './attention.ts';
+import type { Scope } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Place, Token } from './tokens.ts';
 import { closest } from './words-between.ts';
@@ -69,7 +70,7 @@ export function nameSide(attention: Attention, side: Side, token: Token, next: T
   const compares = next.kind === 'term' && /^(?:compare|direction)$/.test(next.term.kind);
   if (!(compares || (budget && next.kind === 'amount')) || next.from - token.to > 2) return;
   if (/[^，。；：、年度]/.test(text.slice(Math.max(0, token.from - 1), token.from))) return;
-  const total = toldTotal(attention, side) ?? `${side}.current`;
+  const total = toldTotal(attention, side) ?? ownTotal(scope, side) ?? `${side}.current`;
   name(attention, subjectOf('concept', total, words, scope), token);
 }
 
@@ -92,6 +93,12 @@ const funds: readonly (readonly [revenue: string, expenditure: string])[] = [
   ['revenue.state_capital', 'state_capital.expenditure'],
   ['revenue.fiscal_appropriation', 'fiscal.expenditure_current_year'],
 ];
+
+/** In a section of one budget its expenditure. */
+const ownTotal = ({ matter }: Scope, side: Side) =>
+  side === 'expenditure' && matter !== null && /_(?:budget|fund|capital)\.expenditure$/.test(matter)
+    ? matter
+    : undefined;
 
 /** The total of a side that was told last. */
 function toldTotal({ figures }: Attention, side: Side): string | undefined {

@@ -8,6 +8,7 @@ import { shareOut } from './respectively.ts';
 import type { Scope } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
+import { closest } from './words-between.ts';
 
 /** @param next the token after it */
 export function readTerm(attention: Attention, term: ProseTerm, token: Token, next: Token | undefined): void {
@@ -79,6 +80,12 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     attention.introducedTo = to;
     attention.statement.listing = true;
   },
+  opens: (attention, { key }, { from, to }) => {
+    const { statement, spokenOf } = attention;
+    if (key !== 'all') statement.side = key === 'revenue' ? key : 'expenditure';
+    else if (from - statement.from <= closest && partOf(spokenOf) !== null) attention.spokenOf = null;
+    attention.introducedTo = to;
+  },
   ofwhich: (attention, _, { to }) => {
     attention.introducedTo = to;
     attention.clause.named = null;
@@ -121,7 +128,8 @@ function isPartOfName(text: string, { kind, term }: ProseTerm, { from, to }: Tok
 function matterOf(attention: Attention, { kind, key, term }: ProseTerm): Subject | null {
   const { clause, items, scope, spokenOf, statement } = attention;
   const inList = scope.items === 'economic' && kind === 'concept' && clause.named === null && statement.listing;
-  const about = kind === 'function' ? { ...scope, fund: fundOf(spokenOf) ?? scope.fund } : scope;
+  const sided = statement.side === null ? scope : { ...scope, side: statement.side };
+  const about = kind === 'function' ? { ...scope, fund: fundOf(spokenOf) ?? scope.fund } : sided;
   const ambiguous = kind === 'economic' && scope.items === 'function';
   const subject =
     (inList || ambiguous ? items.bare(term, scope) : null) ??
