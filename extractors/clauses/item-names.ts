@@ -43,6 +43,26 @@ export function namedItems(text: string): readonly NamedItem[] {
   return items;
 }
 
+/**
+ * A name that the print breaks before its mark: …（款）行政 | 运行（项）…
+ * @param before the words of the heading or paragraph before
+ */
+export function brokenName(before: string, text: string): NamedItem | null {
+  const end = /^([^，。；：,;:()\d]{0,30})\((款|项)\)/.exec(text);
+  const start = /\((?:类|款)\)([^，。；：,;:()\d]{1,30})$/.exec(before)?.[1];
+  if (end === null || start === undefined) return null;
+  const [whole, rest = '', level] = end;
+  if (functionItems().codesOf(rest, null).length > 0) return null;
+  return {
+    from: 0,
+    to: whole.length,
+    name: start + rest,
+    level: level === '款' ? level : '项',
+    code: null,
+    project: false,
+  };
+}
+
 /** 2014099其他信访事务支出. */
 const coded = /(?<!\d)(2\d{4}(?:\d\d)?)([\u4e00-\u9fff][\u4e00-\u9fff()、]{1,29}?)(?=[，。；：,;:]|\d|预算|决算)/g;
 

@@ -10,6 +10,7 @@ import type { AmountMention, DocumentFacts } from '../../pipeline/model/reading.
 import { coverOf } from '../../pipeline/model/span.ts';
 import { moneyOf } from '../tables/numbers.ts';
 import type { ClauseFigure, Unresolved } from './clause-figure.ts';
+import { brokenName } from './item-names.ts';
 import { readClauses } from './read-clauses.ts';
 import { type Scope, type ScopeRule, scopeOf } from './scope.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
@@ -42,10 +43,13 @@ export function readProse(
   const items = itemSubjects(facts.fiscalYear);
   /** What a paragraph without a number named for the next: 1.…（类）…（款）…（项）。 */
   let lead: Subject | null = null;
+  /** The words of the heading or paragraph before. */
+  let before = '';
   const rules = rulesFor(outline, shelf.rules);
   for (const section of outline.sections) {
     const scope = scopeOf(section, outline, rules, shelf.unread);
     lead = null;
+    before = compact(section.heading?.value ?? '');
     for (const block of section.blocks) {
       if (block.kind !== 'paragraph') continue;
       const own = byPassage.get(block.passage) ?? [];
@@ -62,7 +66,11 @@ export function readProse(
 
   function readParagraph(passage: Passage, own: readonly AmountMention[], section: Section, scope: Scope): void {
     const squeezed = squeeze(passage);
-    const reading = readClauses(squeezed, tokensOf(squeezed, own), scope, lead ?? leadOf(section, scope), items, facts);
+    const broken = brokenName(before, squeezed.text);
+    if (broken !== null) lead = items.named(broken, scope);
+    const tokens = tokensOf(squeezed, own).filter(({ from }) => from >= (broken?.to ?? 0));
+    const reading = readClauses(squeezed, tokens, scope, lead ?? leadOf(section, scope), items, facts);
+    before = squeezed.text;
     const projects = reading.named?.concepts[0] === 'expenditure.project' || reading.named?.project != null;
     lead = reading.figures.length === 0 || projects ? reading.named : null;
     for (const figure of reading.figures) figures.push(...figuresOf(figure, passage, squeezed, own, section.index));

@@ -2,7 +2,7 @@
  * What a number is of: the next of those listed before 分别为, what its clause names, a project or an item whose bare name stands right
  * before it, else what was spoken of, where a word of the clause says that the number is of it. Null rather than a guess.
  */
-import { type Attention, leadsOver, unsaidFrom } from './attention.ts';
+import { type Attention, leadsOver, type Named, unsaidFrom } from './attention.ts';
 import { namedProject } from './project-names.ts';
 import type { Subject } from './subject.ts';
 import { afterStop, closest, labelBefore, nearest } from './words-between.ts';
@@ -11,14 +11,7 @@ import { afterStop, closest, labelBefore, nearest } from './words-between.ts';
 export function subjectAt(attention: Attention, at: number): Subject | null {
   const { clause, statement, text, introducedTo } = attention;
   if (statement.queue.length > 0) return statement.queue.shift() ?? null;
-  if (clause.named !== null) {
-    const closer = attention.items.ending(
-      text.slice(clause.named.to, at).replace(/(?:支出|预算|决算)?(?:为|共)?$/, ''),
-      attention.scope,
-    );
-    if (closer !== null) return closer;
-    return isOf(attention, clause.named.to, at) ? clause.named.subject : null;
-  }
+  if (clause.named !== null) return closerTo(attention, clause.named, at);
   const from = Math.max(unsaidFrom(attention), introducedTo);
   const label = labelBefore(text, from, at);
   return (
@@ -27,6 +20,17 @@ export function subjectAt(attention: Attention, at: number): Subject | null {
     assetOf(attention, label) ??
     stillSpokenOf(attention, from, at)
   );
+}
+
+/** An item whose bare name stands between what is named and the number: 水利（款）水文测报30万元. */
+function closerTo(attention: Attention, { subject, to }: Named, at: number): Subject | null {
+  const { items, scope, text } = attention;
+  const words = text.slice(to, at);
+  const item = items.ending(words.replace(/(?:支出|预算|决算)?(?:为|共)?$/, ''), scope);
+  if (item !== null) return item;
+  const digits = subject.function?.code?.length ?? 7;
+  if (digits === 7 || isOf(attention, to, at, closest)) return isOf(attention, to, at) ? subject : null;
+  return bareItem(attention, labelBefore(text, to, at));
 }
 
 /**
@@ -56,8 +60,14 @@ function listsProjects({ spokenOf, told, lead }: Attention): boolean {
   return (concept === 'expenditure.project' || concept === 'project.funds') && (told || spokenOf === lead);
 }
 
-function itemOf({ items, scope }: Attention, label: string): Subject | null {
-  return label === '' ? null : (items.bare(label, scope) ?? items.ending(label, scope));
+function itemOf(attention: Attention, label: string): Subject | null {
+  return label === '' ? null : (bareItem(attention, label) ?? attention.items.ending(label, attention.scope));
+}
+
+/** An item by its name alone: 水文测报, 水文测报支出. */
+function bareItem({ items, scope }: Attention, label: string): Subject | null {
+  const short = label.replace(/支出$/, '');
+  return items.bare(label, scope) ?? (short === label || short === '' ? null : items.bare(short, scope));
 }
 
 /** 房屋…万元 after the original value of the fixed assets is a part of it. */

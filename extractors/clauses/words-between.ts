@@ -9,7 +9,7 @@ export const nearest = 3;
 export const closest = 1;
 /** Words between a name and its number that carry no meaning of their own. */
 const filler =
-  /支出|收入|资金|金额|合计|总计|总额|共计|预计|安排|决算|预算|完成|拨款|财政|当年|全年|年度|规模|情况|经费|费用|达到|为|共|各|数|约|计|的|是|类|款|项|金|额|了|年|度|开支|实际|执行|已|于|由|达|总|年末|年底|截至|月|日|底|末|有|均/g;
+  /支出|收入|资金|科目|实现|金额|合计|总计|总额|共计|预计|安排|决算|预算|完成|拨款|财政|当年|全年|年度|规模|情况|经费|费用|达到|为|共|各|数|约|计|的|是|类|款|项|金|额|了|年|度|开支|实际|执行|已|于|由|达|总|年末|年底|截至|月|日|底|末|有|均/g;
 
 /** @returns whether nothing between two places of a text says that the number is of something else */
 export function meansNothing(
