@@ -2,6 +2,7 @@
 import type { Money } from '../../pipeline/model/money.ts';
 import type { Indicator } from '../../pipeline/model/performance.ts';
 import type { Sourced } from '../../pipeline/model/sourced.ts';
+import type { Statement } from './statements.ts';
 
 /** A project where it is told of once. */
 export interface ProjectMention {
@@ -22,4 +23,6 @@ export interface Form {
   /** Null where it is about the whole department. */
   readonly project: ProjectMention | null;
   readonly indicators: readonly Omit<Indicator, 'project'>[];
+  /** Its numbers with their places, where they stand in no grid. */
+  readonly statements?: readonly Statement[];
 }

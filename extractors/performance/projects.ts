@@ -103,7 +103,11 @@ function merged({ told }: Group): Project {
     return same.reduce((best, one) => (best === null || one.place < best.place ? one : best), money);
   };
   const initialBudget = finest('initialBudget');
-  const { name, section, words, quote } = (told.find(({ witness }) => namers.includes(witness)) ?? best).mention;
+  const { name, section, words, quote } = (
+    told.find(({ witness }) => namers.includes(witness)) ??
+    plainest(told) ??
+    best
+  ).mention;
   return {
     name,
     aliases: [...new Set(all.map((one) => one.name))].filter((other) => other !== name && !sameName(other, name)),
@@ -118,6 +122,13 @@ function merged({ told }: Group): Project {
     quote,
   };
 }
+
+/** Of names in sentences the shortest: 森林火灾应急演练资金, not 省厅增拨的森林火灾应急演练资金. */
+const plainest = (told: readonly ToldProject[]) =>
+  told.reduce<ToldProject | undefined>(
+    (best, one) => (best === undefined || one.mention.name.length < best.mention.name.length ? one : best),
+    undefined,
+  );
 
 const sameName = (one: string, other: string) =>
   one === other || (projectKey(one) === projectKey(other) && one.length === other.length);

@@ -8,6 +8,7 @@ import type { Performance } from '../../pipeline/model/performance.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
 import type { Sourced } from '../../pipeline/model/sourced.ts';
 import { coverOf } from '../../pipeline/model/span.ts';
+import { formFigures } from './figures.ts';
 import type { Form } from './form.ts';
 import { fundsInProse } from './lists/funds.ts';
 import { readLists } from './lists/read-lists.ts';
@@ -15,6 +16,11 @@ import { gatherProjects, type ToldProject, type Witness } from './projects.ts';
 import { readStreams } from './streams/read-streams.ts';
 import { readIndicatorTables } from './tables/read-indicator-tables.ts';
 import { projectsInProse, projectsInTables } from './told-in-figures.ts';
+
+export interface PerformanceReading extends Performance {
+  /** Numbers of projects that stand in no grid; `withProjectFigures` joins them to the figures of the prose. */
+  readonly figures: readonly Figure[];
+}
 
 /**
  * @param tables what became of the statement tables: 项目支出表 names projects with their money
@@ -27,7 +33,7 @@ export function readPerformance(
   tables: ReadonlyMap<Grid, TableReading>,
   prose: readonly Figure[],
   note: Note,
-): Performance {
+): PerformanceReading {
   const forms: readonly (readonly [Witness, Form])[] = [
     ...readIndicatorTables(outline, facts, note).map((form) => ['form', form] as const),
     ...readStreams(outline, facts, note).map((form) => ['form', form] as const),
@@ -41,19 +47,27 @@ export function readPerformance(
   const known = named.map(({ mention }) => mention);
   const spoken = outside(prose, taken);
   const heard = projectsInProse(spoken, outline, facts, known);
-  const funds = fundsInProse(outline, facts, [...known, ...heard], overlapping(taken)).map(({ mention }) => mention);
-  const figures = projectsInProse(spoken, outline, facts, [...known, ...funds]);
-  const told: readonly ToldProject[] = [
+  const spokenFunds = fundsInProse(outline, facts, [...known, ...heard], overlapping(taken));
+  const funds = spokenFunds.told.map(({ mention }) => mention);
+  const others = projectsInProse(spoken, outline, facts, [...known, ...funds]);
+  const all: readonly ToldProject[] = [
     ...named,
     ...funds.map((mention) => ({ mention, witness: 'funds' as const })),
-    ...figures.map((mention) => ({ mention, witness: 'prose' as const })),
+    ...others.map((mention) => ({ mention, witness: 'prose' as const })),
   ];
-  const inOrder = [...told].sort((a, b) => coverOf(a.mention.words.spans).start - coverOf(b.mention.words.spans).start);
+  const inOrder = [...all].sort((a, b) => coverOf(a.mention.words.spans).start - coverOf(b.mention.words.spans).start);
   const { projects, projectOf } = gatherProjects(inOrder);
-  const indicators = forms.flatMap(([, { project, indicators: all }]) =>
-    all.map((one) => ({ ...one, project: project === null ? null : (projectOf.get(project) ?? null) })),
+  const indicators = forms.flatMap(([, { project, indicators: own }]) =>
+    own.map((one) => ({ ...one, project: project === null ? null : (projectOf.get(project) ?? null) })),
   );
-  return { projects, indicators: [...indicators].sort((a, b) => startOf(a.words) - startOf(b.words)) };
+  const names = new Map(inOrder.map(({ mention }) => [mention.name, projects[projectOf.get(mention) ?? -1]?.name]));
+  const statements = [
+    ...forms.flatMap(([, form]) => form.statements ?? []),
+    ...spokenFunds.told.flatMap((one) => one.statements),
+    ...spokenFunds.statements,
+  ];
+  const figures = formFigures(statements, facts.fiscalYear, (name) => names.get(name) ?? name);
+  return { projects, figures, indicators: [...indicators].sort((a, b) => startOf(a.words) - startOf(b.words)) };
 }
 
 const startOf = ({ spans }: Sourced<string>) => coverOf(spans).start;

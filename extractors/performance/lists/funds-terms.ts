@@ -2,7 +2,7 @@
 export type Funds = 'initialBudget' | 'budget' | 'received' | 'actual' | 'carriedOver';
 
 const terms: readonly (readonly [RegExp, Funds])[] = [
-  [/年初(?:部门)?预算|年初批复|年初安排/, 'initialBudget'],
+  [/年初(?:部门)?预算(?:安排)?|年初批复|年初安排/, 'initialBudget'],
   [/全年预算|调整后?预算|预算数|资金预算|项目预算|追加|增拨|下达|新增|增加|安排|批复|预算/, 'budget'],
   [/到位/, 'received'],
   [/支出|支付|拨付|执行|使用|完成/, 'actual'],

@@ -11,6 +11,7 @@ import type { Outline, Section } from '../../../pipeline/model/outline.ts';
 import type { Indicator } from '../../../pipeline/model/performance.ts';
 import type { DocumentFacts } from '../../../pipeline/model/reading.ts';
 import type { Form, ProjectMention } from '../form.ts';
+import { fundsStatements } from '../statements.ts';
 import { entriesOf, isPaired } from './entries.ts';
 import { type LabelledValue, labelledValues, type Stretch } from './labels.ts';
 import { moneyInList } from './list-money.ts';
@@ -94,7 +95,7 @@ function formOf(
   );
   if (owner === null) return { project: null, indicators: [...indicators, ...unlabelled(lists, outline, facts)] };
   const costs = lists.flatMap(({ values }) => values.filter(({ levels }) => levels.level2 === '成本指标'));
-  return { project: mentionOf(owner, paired ? [] : costs, facts), indicators };
+  return { ...mentionOf(owner, paired ? [] : costs, facts), indicators };
 }
 
 /** Words right below a level's heading, where its sisters hold lists: “（3）满意度指标完成情况分析。企业满意度95%以上”. */
@@ -158,12 +159,15 @@ function scoredIn(section: Section, facts: DocumentFacts): readonly FormIndicato
   });
 }
 
-function mentionOf(owner: Section, costs: readonly LabelledValue[], facts: DocumentFacts): ProjectMention | null {
-  if (owner.heading === null) return null;
-  const told = costs.map(({ passage, from, to }) => moneyInList(tidy(passage.text.slice(from, to)), facts.fiscalYear));
+function mentionOf(owner: Section, costs: readonly LabelledValue[], facts: DocumentFacts): Omit<Form, 'indicators'> {
+  if (owner.heading === null) return { project: null };
+  const told = costs.map(({ passage, from, to }) => ({
+    passage,
+    ...moneyInList(passage.folded, from, to, facts.fiscalYear),
+  }));
   const money = told.find(({ budget }) => budget !== null);
   const name = tidy(owner.heading.value).replace(/[:：。]$/, '');
-  return {
+  const project: ProjectMention = {
     name,
     fiscalYear: facts.fiscalYear,
     initialBudget: null,
@@ -175,4 +179,6 @@ function mentionOf(owner: Section, costs: readonly LabelledValue[], facts: Docum
     words: owner.heading,
     quote: name,
   };
+  const statements = money === undefined ? [] : fundsStatements(name, owner.index, money.passage, money.placed);
+  return { project, statements };
 }

@@ -14,8 +14,8 @@ export interface LeveledRow {
 
 export interface StreamBody {
   readonly rows: readonly LeveledRow[];
-  /** Numbers of the row of totals, as printed. */
-  readonly totals: readonly string[];
+  /** What stands after the word for the total. */
+  readonly totals: readonly Token[];
 }
 
 /** Pieces that a level's name may be broken into. */
@@ -53,14 +53,14 @@ export function readBody(tokens: readonly Token[], header: StreamHeader): Stream
 
 function stretchesOf(tokens: readonly Token[], { columns }: StreamHeader) {
   const stretches: { level1: string | null; level2: string | null; tokens: Token[] }[] = [];
-  const totals: string[] = [];
+  const totals: Token[] = [];
   let level1: string | null = null;
   let level2: string | null = null;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
     if (isTotalLabel(token.text)) {
-      totals.push(...tokens.slice(at + 1).map(({ text }) => text));
+      totals.push(...tokens.slice(at + 1));
       break;
     }
     const level = levelAt(tokens, at, columns, stretches.at(-1)?.tokens.length === 0 && level2 === null);

@@ -4,8 +4,10 @@
  */
 import { compact } from '../../../normalizers/fold.ts';
 import { headKeyOf, type MoneyKey, moneyKeyOf } from '../../../normalizers/indicator-terms.ts';
+import type { Basis, PlainNumber } from '../../../pipeline/model/figure.ts';
 import type { Money } from '../../../pipeline/model/money.ts';
 import type { Sourced } from '../../../pipeline/model/sourced.ts';
+import type { Statement } from '../statements.ts';
 import { isNumber, moneyIn, unitIn } from '../tables/money.ts';
 import { type Token, textOf, wordsOf } from './tokens.ts';
 
@@ -15,22 +17,94 @@ export interface FormHead {
   readonly budget: Money | null;
   readonly actual: Money | null;
   readonly executionRate: string | null;
+  /** Its numbers, the project's name in them. */
+  readonly statements: readonly Statement[];
 }
 
 /** @param tokens from the title to the header */
 export function readHead(tokens: readonly Token[]): FormHead {
   const unit = unitOf(tokens);
   const found: Partial<Record<MoneyKey, Token>> = {};
-  for (const [key, token] of [...pairsIn(tokens), ...rowIn(tokens)]) found[key] ??= token;
+  for (const [key, token] of [...pairsIn(tokens), ...rowIn(tokens, (text) => headKeyOf(text) === 'funds_year')])
+    found[key] ??= token;
   const money = (key: MoneyKey) => moneyIn(found[key]?.text ?? null, [unit]);
   const rate = /^(\d{1,4}(?:\.\d{1,4})?)[%％]?$/.exec(compact(found.rate?.text ?? ''))?.[1];
+  const project = projectIn(tokens);
+  const said: Statement[] = [];
+  const say = (token: Token | undefined, concept: Statement['concept'], basis: Basis) => {
+    const money = moneyIn(token?.text ?? null, [unit]);
+    if (token === undefined || money === null || project === null) return;
+    said.push({ ...placeOf(token), project: project.name, concept, basis, measure: 'amount', value: { money } });
+  };
+  say(found.initial, 'project.funds', 'initial_budget');
+  say(found.budget, 'project.funds', found.initial === undefined ? 'budget' : 'adjusted_budget');
+  say(found.actual, 'project.funds', 'actual');
+  for (const [concept, label] of rows) {
+    for (const [key, value] of rowIn(tokens, (text) => label.test(compact(text)))) {
+      const basis = rowBases[key];
+      if (basis !== undefined) say(value, concept, basis);
+    }
+  }
+  for (const [concept, kind] of sources) {
+    const [budget, actual] = valuesAfter(tokens, kind);
+    say(budget, concept, 'budget');
+    say(actual, concept, 'actual');
+  }
+  const percent = rate === undefined ? null : plainNumber(rate);
+  if (found.rate !== undefined && percent !== null && project !== null) {
+    const value = { number: percent, unit: '%' };
+    said.push({
+      ...placeOf(found.rate),
+      ...{ project: project.name, concept: 'project.funds', basis: 'actual' },
+      measure: 'completion_rate',
+      value,
+    });
+  }
   return {
-    project: projectIn(tokens),
+    project,
     initialBudget: money('initial'),
     budget: money('budget'),
     actual: money('actual'),
     executionRate: rate ?? null,
+    statements: said,
   };
+}
+
+/** Where the money of a form came from, beside each other for budget and spending. */
+const sources: readonly (readonly [Statement['concept'], RegExp])[] = [
+  ['project.funds_fiscal', /^其中[-—:：]?.{0,2}财政拨款[:：]$/],
+  ['project.funds_other', /^其[它他]资金[:：]$/],
+];
+
+/** The same below heads of money, a number or a dash for each head. */
+const rows: readonly (readonly [Statement['concept'], RegExp])[] = [
+  ['project.funds_fiscal', /^(?:其中[:：])?.{0,2}财政拨款$/],
+  ['project.funds_other', /^其[它他]资金$/],
+];
+const rowBases: Partial<Record<MoneyKey, Basis>> = {
+  initial: 'initial_budget',
+  budget: 'adjusted_budget',
+  actual: 'actual',
+};
+
+/** The numbers after each print of a label, where it is printed twice with a number each. */
+function valuesAfter(tokens: readonly Token[], label: RegExp): readonly Token[] {
+  const values = tokens.flatMap((token, i) => {
+    const next = tokens[i + 1];
+    return label.test(compact(token.text)) && next !== undefined && isNumber(next.text) ? [next] : [];
+  });
+  return values.length === 2 ? values : [];
+}
+
+/** Place of a token in the text. */
+export function placeOf({ pieces: [{ passage, from, to }], section }: Token) {
+  return { passage, from, to, section, source: 'table' as const };
+}
+
+/** @returns digits × 10^exponent */
+export function plainNumber(printed: string): PlainNumber | null {
+  const [, whole, fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(printed) ?? [];
+  return whole === undefined ? null : { digits: BigInt(`${whole}${fraction}`), exponent: 0 - fraction.length };
 }
 
 /** 项目资金（万元）, or (万 / 元) in a column of single characters. */
@@ -67,16 +141,17 @@ function pairsIn(tokens: readonly Token[]): readonly (readonly [MoneyKey, Token]
   });
 }
 
-/** The row of totals below heads of money, where it has as many numbers as there are heads. */
-function rowIn(tokens: readonly Token[]): readonly (readonly [MoneyKey, Token])[] {
-  const total = tokens.findIndex(({ text }) => headKeyOf(text) === 'funds_year');
-  if (total < 0) return [];
-  const heads = tokens.slice(0, total).flatMap(({ text }) => moneyKeyOf(text) ?? []);
-  const rest = tokens.slice(total + 1);
-  const end = rest.findIndex(({ text }) => !/^[\d.,]+[%％]?$/.test(compact(text)));
+/** A row below heads of money, where it has as many numbers and dashes as there are heads, or as there are amounts among them. */
+function rowIn(tokens: readonly Token[], isLabel: (text: string) => boolean): readonly (readonly [MoneyKey, Token])[] {
+  const label = tokens.findIndex(({ text }) => isLabel(text));
+  if (label < 0) return [];
+  const heads = tokens.slice(0, label).flatMap(({ text }) => moneyKeyOf(text) ?? []);
+  const rest = tokens.slice(label + 1);
+  const end = rest.findIndex(({ text }) => !/^(?:[\d.,]+[%％]?|[-—–/]+)$/.test(compact(text)));
   const values = rest.slice(0, end < 0 ? rest.length : end);
-  if (values.length !== heads.length) return [];
-  return heads.flatMap((key, i) => {
+  const amounts = heads.filter((key) => rowBases[key] !== undefined);
+  const keys = values.length === heads.length ? heads : values.length === amounts.length ? amounts : [];
+  return keys.flatMap((key, i) => {
     const value = values[i];
     return value === undefined ? [] : [[key, value] as const];
   });

@@ -11,9 +11,10 @@ import type { Outline } from '../../../pipeline/model/outline.ts';
 import type { DocumentFacts } from '../../../pipeline/model/reading.ts';
 import { coverOf } from '../../../pipeline/model/span.ts';
 import type { Form } from '../form.ts';
+import type { Statement } from '../statements.ts';
 import { longestStretch } from './align.ts';
 import { type LeveledRow, readBody } from './body.ts';
-import { readHead } from './form-head.ts';
+import { placeOf, plainNumber, readHead } from './form-head.ts';
 import { headersIn, type StreamHeader } from './header.ts';
 import { isRunningText, type Placed, type Token, textOf, tokensOf, wordsOf } from './tokens.ts';
 
@@ -59,13 +60,30 @@ function formOf(
     note({ code: 'indicator-table-unread', message, span });
     return null;
   }
-  const { project, ...money } = readHead(tokens.slice(0, header.from));
-  const points = totals.map((text) => /^(\d{1,4}(?:\.\d{1,3})?)分?$/.exec(compact(text))?.[1]).slice(0, 2);
-  const score = header.columns.includes('score') && points.length === 2 ? (points[1] ?? null) : null;
+  const { project, statements, ...money } = readHead(tokens.slice(0, header.from));
+  const points = totals
+    .slice(0, 2)
+    .map((token) => ({ token, points: /^(\d{1,4}(?:\.\d{1,3})?)分?$/.exec(compact(token.text))?.[1] }));
+  const total =
+    header.columns.includes('score') && points.every((one) => one.points !== undefined) ? points[1] : undefined;
+  const score = total?.points ?? null;
+  const number = score === null ? null : plainNumber(score);
+  const said: readonly Statement[] =
+    total === undefined || number === null
+      ? statements
+      : [
+          ...statements,
+          {
+            ...placeOf(total.token),
+            ...{ project: project?.name ?? null, concept: 'performance.score', basis: 'none', measure: 'score' },
+            value: { number, unit: '分' },
+          },
+        ];
   const section = table[0]?.section.index ?? 0;
-  if (project === null) return { project: null, indicators };
+  if (project === null) return { project: null, indicators, statements: said };
   const { name, words } = project;
-  return { project: { name, fiscalYear: facts.fiscalYear, ...money, score, section, words, quote: name }, indicators };
+  const mention = { name, fiscalYear: facts.fiscalYear, ...money, score, section, words, quote: name };
+  return { project: mention, indicators, statements: said };
 }
 
 /** A table ends at its note, at running text that no row follows, and where another part of the report begins. */
