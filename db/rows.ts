@@ -57,6 +57,8 @@ export interface DocumentRows {
     readonly table: number | null;
     readonly values: Row;
   }[];
+  /** kind, heading, text, page, start, end */
+  readonly remarks: readonly { readonly section: number; readonly values: Row }[];
   /** Indices of its figures (tables first, then prose), then the values of `verdictColumns`. */
   readonly verdicts: readonly { readonly figures: readonly number[]; readonly values: Row }[];
   /** stage, severity, code, message, page, start, end */
@@ -72,6 +74,7 @@ export function rowsOf(reading: DocumentReading): DocumentRows {
     tables: readings,
     prose,
     performance,
+    remarks,
     verdicts,
     unresolved,
     findings,
@@ -109,6 +112,10 @@ export function rowsOf(reading: DocumentReading): DocumentRows {
       project: indicator.project,
       table: indicator.grid === null ? null : (gridOrder.get(indicator.grid) ?? null),
       values: indicatorRow(indicator, place),
+    })),
+    remarks: remarks.map(({ kind, heading, text, section, span }) => ({
+      section,
+      values: [kind, heading, text, ...place(span)],
     })),
     prose: prose.map((figure) => ({
       section: figure.section,

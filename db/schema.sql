@@ -201,6 +201,21 @@ create index indicator_document on indicator (document_id);
 create index indicator_project on indicator (project_id);
 create index indicator_table on indicator (table_id);
 
+create table finding_text (
+  -- 一行一处评价中所说的问题或改进措施
+  finding_text_id integer primary key,
+  document_id integer not null references document on delete cascade,
+  section_id integer references section on delete set null,
+  kind text not null check (kind in ('problem', 'improvement')), -- 存在的问题、改进措施
+  heading text not null,                -- 所在标题
+  text text not null,                   -- 原文，一行一段
+  page integer,
+  start integer,
+  "end" integer
+) strict;
+create index finding_text_document on finding_text (document_id);
+create index finding_text_section on finding_text (section_id);
+
 create table verdict (
   -- 一行一次核对
   check_id integer primary key,

@@ -115,6 +115,7 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
   const figure = insert('figure', ['document_id', 'section_id', 'table_id', ...figureColumns]);
   const project = insert('project', ['document_id', ...projectColumns]);
   const indicator = insert('indicator', ['document_id', 'project_id', 'table_id', ...indicatorColumns]);
+  const remark = insert('finding_text', ['document_id', 'section_id', 'kind', 'heading', 'text', ...place]);
   const verdict = insert('verdict', ['document_id', ...verdictColumns]);
   const verdictFigure = insert('verdict_figure', ['check_id', 'figure_id']);
   const told = insert('figure', ['document_id', 'section_id', 'mention_id', ...figureColumns]);
@@ -152,6 +153,7 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
     for (const { project: whose, table: of, values } of rows.indicators) {
       indicator.run(id, whose === null ? null : projects[whose], of === null ? null : tables[of], ...values);
     }
+    for (const { section: owner, values } of rows.remarks) remark.run(id, sections[owner], ...values);
     for (const { figures, values } of rows.verdicts) {
       const check = verdict.run(id, ...values).lastInsertRowid;
       for (const index of figures) verdictFigure.run(check, stored[index]);

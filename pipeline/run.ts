@@ -4,6 +4,7 @@ import { readProse } from '../extractors/clauses/read-prose.ts';
 import { scopeRules, unreadSections } from '../extractors/clauses/scopes.ts';
 import { findDocumentFacts } from '../extractors/facts/document-facts.ts';
 import { readPerformance } from '../extractors/performance/read-performance.ts';
+import { readRemarks } from '../extractors/performance/remarks.ts';
 import { readStatements } from '../extractors/tables/read-statements.ts';
 import { statementTemplates } from '../extractors/tables/templates/index.ts';
 import type { Finding } from './model/finding.ts';
@@ -42,5 +43,6 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   const { figures: prose, unresolved } = readProse(outline, facts, mentions, proseShelf, note);
   const performance = readPerformance(outline, facts, tables, prose, note);
   const verdicts = verify({ tables, prose, mentions, unresolved, performance });
-  return { layout, outline, facts, mentions, tables, prose, performance, verdicts, unresolved, findings };
+  const remarks = readRemarks(outline);
+  return { layout, outline, facts, mentions, tables, prose, performance, remarks, verdicts, unresolved, findings };
 }

@@ -1,6 +1,7 @@
 import type { Grid } from './layout.ts';
 import type { Money } from './money.ts';
 import type { Sourced } from './sourced.ts';
+import type { Span } from './span.ts';
 
 /** A project of a document: one record however often it is told of. */
 export interface Project {
@@ -61,6 +62,16 @@ export interface Indicator {
   readonly grid: Grid | null;
   readonly words: Sourced<string>;
   readonly quote: string;
+}
+
+/** What an evaluation says went wrong, or is to be done better. */
+export interface Remark {
+  readonly kind: 'problem' | 'improvement';
+  readonly heading: string;
+  /** As printed, less line breaks put there by layout; a line for each paragraph. */
+  readonly text: string;
+  readonly section: number;
+  readonly span: Span;
 }
 
 /** Projects and indicators of a document. */

@@ -4,7 +4,7 @@ import type { Grid, Layout } from './layout.ts';
 import type { Money } from './money.ts';
 import type { Outline } from './outline.ts';
 import type { Passage } from './passage.ts';
-import type { Performance } from './performance.ts';
+import type { Performance, Remark } from './performance.ts';
 import type { Sourced } from './sourced.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -57,6 +57,8 @@ export interface DocumentReading {
   /** Figures of the prose, in reading order. */
   readonly prose: readonly Figure[];
   readonly performance: Performance;
+  /** Problems and improvements that an evaluation tells of. */
+  readonly remarks: readonly Remark[];
   /** What was checked. */
   readonly verdicts: readonly Verdict[];
   /** Why an amount of the prose became no figure. */

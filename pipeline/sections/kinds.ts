@@ -166,6 +166,7 @@ export const sectionKinds: readonly SectionKind[] = [
     id: 'improvements',
     label: '改进措施和建议',
     phrases: ['改进', '建议', '下一步', '整改', '打算'],
+    not: ['提案', '隐患', '经费', '项目'],
     examples: ['改进措施和有关建议', '下一步改进措施'],
   },
   {

@@ -26,6 +26,7 @@ const contract: Readonly<Record<string, string>> = {
     'file, mentions, mentions_resolved, figures, figures_verified, figures_contradicted, figures_unchecked, tables, tables_read, table_rows, table_rows_read, checks_passed, checks_failed, checks_skipped',
   v_table: 'file, table_id, title, number, unit, agency, note, ruled, template, page, rows, columns, rows_read',
   v_table_cell: 'file, table_id, table_title, template, page, row, col, row_span, col_span, text',
+  v_finding_text: 'finding_text_id, file, agency, fiscal_year, kind, heading, text, page, start, end',
   v_issue: 'file, stage, severity, code, message, page',
 };
 
