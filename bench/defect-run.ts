@@ -30,11 +30,10 @@ export function tryDefect(reading: DocumentReading, figure: Figure, slip: Slip, 
   const words = slipIn(figure.words.value, slip, next);
   if (words === null) return null;
   const start = startOf(figure);
-  const due = new Set(
-    reading.verdicts
-      .filter((verdict) => verdict.status === 'pass' && contradicts(verdict, { start, words }))
-      .map(({ rule }) => rule),
+  const contradicted = reading.verdicts.filter(
+    (verdict) => verdict.status === 'pass' && contradicts(verdict, { start, words }),
   );
+  const due = new Set(slip === 'lost 万' ? suspected(words) : contradicted.map(({ rule }) => rule));
   if (due.size === 0) return null;
   return { slip, figure, words, due, found: rulesFailing(reading, figure, words) };
 }
@@ -47,6 +46,9 @@ export function rulesFailing(reading: DocumentReading, figure: Figure, words: st
   const naming = failing.filter(({ figures }) => figures.some((one) => startOf(one) === startOf(figure)));
   return new Set(naming.map(({ rule }) => rule));
 }
+
+/** A few yuan and some fen: what no budget allots. */
+const suspected = (words: string) => (/^\d{1,3}\.\d+\s*元$/.test(words) && /[1-9]/.test(words) ? ['unit.suspect'] : []);
 
 const startOf = ({ words }: Figure) => words.spans[0].start;
 const keyOf = ({ rule, figures }: Verdict) => `${rule}|${figures.map(startOf).join(',')}`;

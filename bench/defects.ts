@@ -8,7 +8,7 @@ import { Passage } from '../pipeline/model/passage.ts';
 import type { Spans } from '../pipeline/model/span.ts';
 
 export type Slip = 'last digit' | 'swapped digits' | 'factor ten' | 'lost 万';
-export const slips: readonly Slip[] = ['last digit', 'swapped digits', 'factor ten'];
+export const slips: readonly Slip[] = ['last digit', 'swapped digits', 'factor ten', 'lost 万'];
 
 /** A number as printed, without its unit. */
 export const numberIn = (words: string): string | null => {

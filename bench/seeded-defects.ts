@@ -10,7 +10,7 @@ import { checkedFigures, type Trial, tryDefect } from './defect-run.ts';
 import { slips } from './defects.ts';
 import { random } from './random.ts';
 
-/** Every so manieth printed number of a report, so that large reports do not drown the small. */
+/** Of a report's printed numbers, spread evenly, so that large reports do not drown the small. */
 const most = Number(process.argv[2] ?? 120);
 const verbose = process.argv.includes('--all');
 const corpus = packageFile('../shared/corpus');

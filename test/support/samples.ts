@@ -30,6 +30,8 @@ export interface Gold {
   }[];
   readonly tables?: readonly GoldTable[];
   readonly figures?: readonly GoldFigure[];
+  /** What the report says against itself; hard ones no reader may overlook. */
+  readonly inconsistencies?: readonly { readonly strength?: string; readonly stated: string }[];
   /** Prose set in two columns, as it is to be read. */
   readonly text_columns?: { readonly page: number; readonly paragraphs: readonly string[] };
 }
