@@ -69,7 +69,7 @@ function asSarif(audits: readonly Audit[], lang: string) {
 }
 
 function sarifResult(file: string, check: AuditedCheck, lang: string) {
-  const artifactLocation = { uri: encodeURI(file) };
+  const artifactLocation = { uri: encodeURIComponent(file) };
   return {
     ruleId: check.rule,
     level: check.severity === 'error' ? 'error' : 'warning',
