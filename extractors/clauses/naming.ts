@@ -4,6 +4,7 @@
  */
 import { type Attention, leadsOver, unsaidFrom } from './attention.ts';
 import type { Scope } from './scope.ts';
+import { wholes } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Place, Token } from './tokens.ts';
 import { closest } from './words-between.ts';
@@ -86,13 +87,7 @@ export function turnTo(attention: Attention, side: Side, token: Token): void {
   name(attention, subjectOf('concept', other, subject.stated + text.slice(token.from, token.to), scope), token);
 }
 
-/** Concepts that a fund's name alone may stand for. */
-const funds: readonly (readonly [revenue: string, expenditure: string])[] = [
-  ['revenue.general_public_budget', 'general_public_budget.expenditure'],
-  ['revenue.government_fund', 'government_fund.expenditure'],
-  ['revenue.state_capital', 'state_capital.expenditure'],
-  ['revenue.fiscal_appropriation', 'fiscal.expenditure_current_year'],
-];
+const funds = [wholes.general_public_budget, wholes.government_fund, wholes.state_capital, wholes.fiscal];
 
 /** In a section of one budget its expenditure. */
 const ownTotal = ({ matter }: Scope, side: Side) =>

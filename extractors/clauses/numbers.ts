@@ -92,6 +92,14 @@ export function readPercent(attention: Attention, number: PlainNumber, token: To
   }
 }
 
+/** 与上年持平: no change, of what a number standing there would be a change of. */
+export function readSame(attention: Attention, token: Token): void {
+  const { statement, usual, own } = attention;
+  const subject = statement.explaining ? null : ratedAt(attention, token.from);
+  if (subject === null || subject.counts) return;
+  putFigure(attention, { subject, measure: 'change', basis: usual, year: own, value: { kind: 'none' } }, token);
+}
+
 /** What a percentage is of: things told before it, where none is named in its clause. */
 function ratedAt(attention: Attention, at: number): Subject | null {
   const { clause, spokenOf, statement, told } = attention;

@@ -21,6 +21,15 @@ export interface Scope {
   readonly read: boolean;
 }
 
+/** What a fund's name alone stands for, on either side. */
+export const wholes: Readonly<Record<Fund, readonly [revenue: string, expenditure: string]>> = {
+  all: ['revenue.current_year', 'expenditure.current_year'],
+  fiscal: ['revenue.fiscal_appropriation', 'fiscal.expenditure_current_year'],
+  general_public_budget: ['revenue.general_public_budget', 'general_public_budget.expenditure'],
+  government_fund: ['revenue.government_fund', 'government_fund.expenditure'],
+  state_capital: ['revenue.state_capital', 'state_capital.expenditure'],
+};
+
 /** One line of the shelf: words of a heading, and what they say. */
 export interface ScopeRule {
   readonly heading: RegExp;
@@ -61,6 +70,7 @@ export function scopeOf(
     const rule = rules.find((one) => one.heading.test(heading));
     if (rule === undefined) continue;
     if (!found) scope = { ...scope, ...rule.scope };
+    else if (scope.fund === 'all' && isWhole(scope.matter)) scope = { ...scope, ...ofFund(rule.scope.fund, scope) };
     else if (scope.fund === 'fiscal' && rule.scope.fund === 'general_public_budget') {
       // 财政拨款 under 一般公共预算财政拨款 is of that budget.
       scope = { ...scope, fund: rule.scope.fund, matter: rule.scope.matter ?? scope.matter };
@@ -68,4 +78,12 @@ export function scopeOf(
     found = true;
   }
   return scope;
+}
+
+const isWhole = (matter: string | null) => matter === null || wholes.all.includes(matter);
+
+/** 支出决算具体情况 under 一般公共预算 is of that budget. */
+function ofFund(fund: Fund | undefined, { matter, side }: Scope): Partial<Scope> {
+  if (fund === undefined) return {};
+  return { fund, matter: matter === null || side === null ? matter : wholes[fund][side === 'revenue' ? 0 : 1] };
 }

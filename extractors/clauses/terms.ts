@@ -3,7 +3,7 @@ import type { ProseTerm, TermKind } from '../../normalizers/prose-terms.ts';
 import type { Basis } from '../../pipeline/model/figure.ts';
 import type { Attention } from './attention.ts';
 import { isWeak, name, nameSide, turnTo } from './naming.ts';
-import { putFigure } from './numbers.ts';
+import { readSame } from './numbers.ts';
 import { shareOut } from './respectively.ts';
 import type { Scope } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -70,12 +70,7 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     if (clause.comparison !== null) clause.comparison.year = prior;
     else sentence.year = prior;
   },
-  same: (attention, _, token) => {
-    const { clause, spokenOf, statement, usual, own } = attention;
-    const subject = clause.named?.subject ?? spokenOf;
-    if (subject === null || subject.counts || statement.explaining) return;
-    putFigure(attention, { subject, measure: 'change', basis: usual, year: own, value: { kind: 'none' } }, token);
-  },
+  same: (attention, _, token) => readSame(attention, token),
   list: (attention, _, { to }) => {
     attention.introducedTo = to;
     attention.statement.listing = true;
