@@ -11,6 +11,7 @@ import { checkRepeats } from './repeats.ts';
 import { checkScores } from './scores.ts';
 import { checkColumns } from './table-columns.ts';
 import { checkRows } from './table-rows.ts';
+import { checkTableUnits } from './table-units.ts';
 import { checkTotals } from './totals.ts';
 import { checkUnits } from './units.ts';
 
@@ -27,7 +28,12 @@ export interface Stated {
 export function verify({ tables, prose, mentions, unresolved, performance }: Stated): readonly Verdict[] {
   const grids = [...tables.values()].map(({ figures }) => figures);
   return [
-    ...grids.flatMap((figures) => [...checkColumns(figures), ...checkRows(figures), ...checkTotals(figures, false)]),
+    ...grids.flatMap((figures) => [
+      ...checkColumns(figures),
+      ...checkTableUnits(figures),
+      ...checkRows(figures),
+      ...checkTotals(figures, false),
+    ]),
     ...checkTotals(prose, true),
     ...checkRepeats([...grids.flat(), ...(grids.length === 0 ? prose.filter(isOwn) : prose)]),
     ...checkRates(prose, new Set(unresolved.keys())),

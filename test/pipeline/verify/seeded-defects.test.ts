@@ -54,7 +54,16 @@ function isFoundBy(rule: string): boolean {
 
 describe('one changed number', () => {
   it.each([
-    ...['sum.total', 'sum.row', 'sum.list', 'sum.sangong', 'sum.sangong_vehicle', 'sum.procurement', 'sum.basic'],
+    ...[
+      'sum.total',
+      'sum.row',
+      'sum.units',
+      'sum.list',
+      'sum.sangong',
+      'sum.sangong_vehicle',
+      'sum.procurement',
+      'sum.basic',
+    ],
     ...['sum.budget_extent', 'hierarchy.function', 'hierarchy.economic', 'balance.grand_total', 'balance.fiscal_total'],
     ...['balance.revenue', 'balance.expenditure', 'growth.from_amounts', 'growth.change', 'share.from_amounts'],
     ...['completion.from_amounts', 'cross_table.same_figure', 'narrative_table.same_figure', 'repeat.same_figure'],
