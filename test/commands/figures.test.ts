@@ -100,7 +100,7 @@ describe.concurrent('show --unread', () => {
     expect(await unread('nothing.pdf')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'mingzhang: nothing.pdf: no such document in mingzhang.db\n',
+      stderr: 'mingzhang: nothing.pdf: neither a file nor a document in mingzhang.db\n',
     });
     expect(await unread('--db', 'none.db')).toMatchObject({ code: 2, stdout: '' });
   });
