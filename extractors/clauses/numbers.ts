@@ -8,6 +8,7 @@ import type { Subject } from './subject.ts';
 import { isOf, subjectAt } from './subject-at.ts';
 import type { Place, Token } from './tokens.ts';
 import { closest, nearest } from './words-between.ts';
+import { isStart } from './years.ts';
 
 export function putFigure(
   attention: Attention,
@@ -46,6 +47,8 @@ function reasonAgainst(
   if (bound !== null) return 'range';
   // 结算资金-160.78亿元: a minus, or a dash that sets words apart.
   if (text[from - 1] === '-') return 'sign-unclear';
+  // 由6万元减少到5万元: of which year is not said.
+  if (isStart(text, from)) return 'no-subject';
   return statement.explaining ? 'explanation' : null;
 }
 

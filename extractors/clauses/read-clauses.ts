@@ -15,6 +15,7 @@ import { readStop } from './stops.ts';
 import type { ItemSubjects, Subject } from './subject.ts';
 import { readTerm } from './terms.ts';
 import type { Token } from './tokens.ts';
+import { readYear } from './years.ts';
 
 /** @param lead what the paragraph is about before it says so: the matter of its heading */
 export function readClauses(
@@ -36,7 +37,7 @@ export function readClauses(
 
 function readToken(attention: Attention, token: Token, next: Token | undefined): void {
   if (token.kind === 'stop') readStop(attention, token.sign, token.to);
-  else if (token.kind === 'year') readYear(attention, token.year);
+  else if (token.kind === 'year') readYear(attention, token.year, token);
   else if (token.kind === 'item') readItem(attention, token.item, token);
   else if (token.kind === 'term') readTerm(attention, token.term, token, next);
   else if (token.kind === 'amount') readAmount(attention, token.mention, token);
@@ -48,10 +49,4 @@ function readToken(attention: Attention, token: Token, next: Token | undefined):
 function readItem(attention: Attention, item: NamedItem, token: Token): void {
   name(attention, attention.items.named(item, attention.scope), token);
   if (attention.clause.named !== null) attention.spokenOf = attention.clause.named.subject;
-}
-
-/** The year that is compared with, or the sentence's; years of an explanation are of its events. */
-function readYear({ clause, statement, sentence }: Attention, year: number): void {
-  if (clause.comparison !== null) clause.comparison.year = year;
-  else if (!statement.explaining) sentence.year = year;
 }

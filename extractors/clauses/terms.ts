@@ -9,6 +9,7 @@ import type { Scope } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { closest } from './words-between.ts';
+import { readYear } from './years.ts';
 
 /** @param next the token after it */
 export function readTerm(attention: Attention, term: ProseTerm, token: Token, next: Token | undefined): void {
@@ -44,7 +45,9 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     clause.comparison = null;
   },
   plain: ({ clause }, { key }) => {
-    if (key === 'to') clause.direction = null;
+    if (key !== 'to') return;
+    clause.direction = null;
+    clause.comparison = null;
   },
   share: ({ clause }, _, { from }) => {
     clause.share = true;
@@ -65,11 +68,7 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     if (key === 'with' && from === clause.from) statement.explaining = false;
     clause.comparison = key === 'done' ? null : { year: null, basis: null };
   },
-  year: ({ clause, sentence, own }) => {
-    const prior = own === null ? null : own - 1;
-    if (clause.comparison !== null) clause.comparison.year = prior;
-    else sentence.year = prior;
-  },
+  year: (attention, _, token) => readYear(attention, attention.own === null ? null : attention.own - 1, token),
   same: (attention, _, token) => readSame(attention, token),
   list: (attention, _, { to }) => {
     attention.introducedTo = to;

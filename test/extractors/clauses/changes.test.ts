@@ -1,0 +1,92 @@
+/** 比上年增加, 下降, 持平: changes with their sign, and amounts of the year that is compared with. */
+import { describe, expect, it } from 'vitest';
+import { accounts2023, budget2024, toldIn } from '../../support/prose.ts';
+
+const told = (...paragraphs: readonly string[]) => toldIn(accounts2023(['支出决算情况说明', ...paragraphs]));
+
+describe('a change', () => {
+  it.each(['减少', '下降', '降低', '压减'])('told with %s is negative, in amount and rate', (word) => {
+    expect(told(`本年支出合计比上年${word}20万元，${word}6.25%。`)).toEqual([
+      'expenditure.current_year 2023 actual change -200000.00',
+      'expenditure.current_year 2023 actual growth_rate -6.25%',
+    ]);
+  });
+
+  it.each(['增加', '增长', '上升', '提高'])('told with %s is positive', (word) => {
+    expect(told(`本年支出合计较上年${word}20万元，${word}6.25%。`)).toEqual([
+      'expenditure.current_year 2023 actual change 200000.00',
+      'expenditure.current_year 2023 actual growth_rate 6.25%',
+    ]);
+  });
+
+  it.each([
+    '与上年持平',
+    '与2022年度相同',
+    '与上年一致',
+    '较上年无增减变化',
+  ])('is 0 where the print says %s', (words) => {
+    expect(told(`本年支出合计300万元，${words}。`)).toEqual([
+      'expenditure.current_year 2023 actual 3000000.00',
+      'expenditure.current_year 2023 actual change 0.00',
+    ]);
+  });
+
+  it('is none where the print says how far it went: that is the amount', () => {
+    expect(told('公务接待费减少至5万元。')).toEqual(['sangong.reception 2023 actual 50000.00']);
+    expect(told('公务接待费由6万元减少到5万元。')).toEqual(['sangong.reception 2023 actual 50000.00']);
+    expect(told('公务接待费由上年的6万元减少到5万元。')).toEqual([
+      'sangong.reception 2022 actual 60000.00',
+      'sangong.reception 2023 actual 50000.00',
+    ]);
+    expect(told('公务接待费从2021年的6万元下降到5万元，下降16.67%。')).toEqual([
+      'sangong.reception 2021 actual 60000.00',
+      'sangong.reception 2023 actual 50000.00',
+      'sangong.reception 2023 actual growth_rate -16.67%',
+    ]);
+  });
+
+  it('is of this year also where last year is named first', () => {
+    expect(told('与2022年度相比，基本支出增加10万元，增长5%。')).toEqual([
+      'expenditure.basic 2023 actual change 100000.00',
+      'expenditure.basic 2023 actual growth_rate 5%',
+    ]);
+  });
+
+  it('needs something that it is of', () => {
+    expect(told('与上年相比减少5起，直接经济损失下降12%，人员数量与上年持平。')).toEqual([]);
+  });
+});
+
+describe('an amount that is compared with', () => {
+  it('is of the year before', () => {
+    expect(told('基本支出比上年303.08万元增加26万元。')).toEqual([
+      'expenditure.basic 2022 actual 3030800.00',
+      'expenditure.basic 2023 actual change 260000.00',
+    ]);
+  });
+
+  it('is of the year that is named', () => {
+    expect(told('基本支出329.08万元，与2021年的280万元相比，增加49.08万元。')).toEqual([
+      'expenditure.basic 2023 actual 3290800.00',
+      'expenditure.basic 2021 actual 2800000.00',
+      'expenditure.basic 2023 actual change 490800.00',
+    ]);
+  });
+
+  it('is a budget of the same year where a budget is named', () => {
+    expect(told('公务接待费支出决算5万元，较年初预算6万元减少1万元。')).toEqual([
+      'sangong.reception 2023 actual 50000.00',
+      'sangong.reception 2023 initial_budget 60000.00',
+      'sangong.reception 2023 actual change -10000.00',
+    ]);
+  });
+
+  it('in a budget is last year’s budget', () => {
+    expect(toldIn(budget2024(['“三公”经费预算', '公务接待费5万元，比上年预算6万元减少1万元，下降16.67%。']))).toEqual([
+      'sangong.reception 2024 budget 50000.00',
+      'sangong.reception 2023 initial_budget 60000.00',
+      'sangong.reception 2024 budget change -10000.00',
+      'sangong.reception 2024 budget growth_rate -16.67%',
+    ]);
+  });
+});
