@@ -1,7 +1,12 @@
-/** The arithmetic of self-evaluations: the weights of a form make 100 (90 with 10 for the budget's execution), no score above its weight. */
+/**
+ * The arithmetic of self-evaluations: the weights of a form make 100 (90 with 10 for the budget's execution), no score is above its
+ * weight, the scores make the total.
+ */
 import type { Indicator, Performance } from '../model/performance.ts';
 import { coverOf } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { hundredths, shown } from './hundredths.ts';
+import { checkScoreTotal } from './score-total.ts';
 
 /** Forms' weights in hundredths: 100, or 90 and 10 for 预算执行率. */
 const wholes: readonly bigint[] = [10_000n, 9_000n];
@@ -14,20 +19,19 @@ export function checkScores({ indicators, projects }: Performance): readonly Ver
     if (same === undefined) forms.set(key, [indicator]);
     else same.push(indicator);
   }
-  return [...forms.values()].flatMap((form) => {
+  const totals = projects.flatMap((project, index) =>
+    checkScoreTotal(
+      project,
+      indicators.filter((one) => one.project === index),
+    ),
+  );
+  const ofForms = [...forms.values()].flatMap((form) => {
     const name =
       form[0]?.project === null || form[0] === undefined ? '部门整体' : (projects[form[0].project]?.name ?? '');
     return [...weights(form, name), ...form.flatMap((one) => above(one) ?? [])];
   });
+  return [...ofForms, ...totals];
 }
-
-function hundredths(text: string | null): bigint | null {
-  const match = /^(\d+)(?:\.(\d{1,2})\d*)?$/.exec(text ?? '');
-  return match === null ? null : BigInt(match[1] ?? '0') * 100n + BigInt((match[2] ?? '').padEnd(2, '0'));
-}
-
-const shown = (value: bigint) =>
-  `${value / 100n}${value % 100n === 0n ? '' : `.${String(value % 100n).padStart(2, '0')}`}`;
 
 function weights(form: readonly Indicator[], name: string): readonly Verdict[] {
   const read = form.map(({ weight }) => hundredths(weight));

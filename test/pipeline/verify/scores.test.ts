@@ -84,3 +84,36 @@ describe('a score', () => {
     expect(above('10/优')).toEqual([]);
   });
 });
+
+describe('the total score of a project', () => {
+  const total = (score: string, executionRate: string | null, ...printed: readonly string[]) =>
+    checkScores({
+      indicators: printed.map((one) => indicator(one, { project: 0 })),
+      projects: [{ ...project, score, executionRate }],
+    }).filter(({ rule }) => rule === 'score.total');
+
+  it.each([
+    ['98', null, ['60/59', '40/39'], 'exact', '98'],
+    ['98', '100', ['60/59', '30/29'], 'exact', '98'],
+    ['97.13', '91.25', ['60/59', '30/29'], 'exact', '97.13'],
+    ['97.12', '91.25', ['60/59', '30/29'], 'rounded', '97.13'],
+  ])('%s at execution of %s follows from %j', (score, rate, printed, outcome, expected) => {
+    expect(total(score, rate, ...printed)).toMatchObject([{ status: 'pass', outcome, expected }]);
+  });
+
+  it.each([
+    ['98.5', null, ['60/59', '40/39'], '98'],
+    ['95', '100', ['60/59', '30/29'], '98'],
+    ['99', '91.25', ['60/59', '30/29'], '97.13'],
+  ])('%s at execution of %s contradicts %j', (score, rate, printed, expected) => {
+    expect(total(score, rate, ...printed)).toMatchObject([{ status: 'fail', outcome: 'off', expected }]);
+  });
+
+  it('is not judged where points for execution do not follow the rate, or something was not read', () => {
+    expect(total('95', '88.75', '60/59', '30/29')).toMatchObject([{ status: 'skipped', outcome: 'unread' }]);
+    expect(total('98', null, '60/59', '30/29')).toMatchObject([{ status: 'skipped' }]);
+    expect(total('98', '100', '60/59', '30/')).toMatchObject([{ status: 'skipped' }]);
+  });
+
+  it('is nothing where no score is printed', () => expect(total('98', '100', '60', '40')).toEqual([]));
+});
