@@ -28,6 +28,8 @@ export interface Clause {
   readonly from: number;
   /** The last thing named in it. */
   named: Named | null;
+  /** It is named together with what is named before it: 会议费、培训费. */
+  joined: boolean;
   basis: Basis | null;
   /** 增加, 减少. */
   direction: 1 | -1 | null;
@@ -120,7 +122,7 @@ export function attentionTo(
 /** A clause that has said nothing yet. */
 export function clauseAt(from: number): Clause {
   return {
-    ...{ from, named: null, basis: null, direction: null },
+    ...{ from, named: null, joined: false, basis: null, direction: null },
     ...{ share: false, completion: null, rateFrom: null, comparison: null, template: false },
   };
 }

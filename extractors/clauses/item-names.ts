@@ -108,5 +108,7 @@ function nameFrom(text: string, least: number, to: number): number | null {
     from += number > 0 && number < rest.length ? number : 0;
     from += noise.exec(text.slice(from, to))?.[0].length ?? 0;
   }
+  // 行政运行950万元（项）: what is marked stands before the number.
+  if (/\d[\d,.]*[万亿]?元/.test(text.slice(from, to))) return null;
   return from < to - 1 && to - from <= longestName ? from : null;
 }

@@ -32,6 +32,7 @@ export function name(attention: Attention, subject: Subject | null, { from, to }
   }
   const before = weak ? items.ending(text.slice(unsaidFrom(attention), from), scope) : null;
   const named = before ?? subject;
+  clause.joined = closer !== null && /^[和及与、]$/.test(text.slice(closer.to, from));
   clause.named = { subject: named, to };
   statement.listed.push(named);
 }

@@ -11,7 +11,11 @@ import { afterStop, closest, labelBefore, nearest } from './words-between.ts';
 export function subjectAt(attention: Attention, at: number): Subject | null {
   const { clause, statement, text, introducedTo } = attention;
   if (statement.queue.length > 0) return statement.queue.shift() ?? null;
-  if (clause.named !== null) return closerTo(attention, clause.named, at);
+  if (clause.named !== null) {
+    const named = clause.joined ? null : closerTo(attention, clause.named, at);
+    // After its number, a name is no longer in the way of others: 会议费2万元、水费1万元.
+    if (named !== null || clause.named.to > attention.valueTo) return named;
+  }
   const from = Math.max(unsaidFrom(attention), introducedTo);
   const label = labelBefore(text, from, at);
   return (
@@ -55,9 +59,10 @@ function projectAt(attention: Attention, at: number): Subject | null {
 }
 
 /** After 项目支出…包括, names before amounts are projects'. */
-function listsProjects({ spokenOf, told, lead }: Attention): boolean {
+function listsProjects({ spokenOf, told, lead, statement }: Attention): boolean {
   const concept = spokenOf?.concepts[0];
-  return (concept === 'expenditure.project' || concept === 'project.funds') && (told || spokenOf === lead);
+  const lists = told || statement.listing || spokenOf === lead;
+  return (concept === 'expenditure.project' || concept === 'project.funds') && lists;
 }
 
 function itemOf(attention: Attention, label: string): Subject | null {

@@ -71,8 +71,12 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   year: (attention, _, token) => readYear(attention, attention.own === null ? null : attention.own - 1, token),
   same: (attention, _, token) => readSame(attention, token),
   list: (attention, _, { to }) => {
+    const { clause, statement } = attention;
     attention.introducedTo = to;
-    attention.statement.listing = true;
+    statement.listing = true;
+    if (clause.named === null) return;
+    attention.spokenOf = clause.named.subject;
+    clause.named = null;
   },
   opens: (attention, { key }, { from, to }) => {
     const { statement, spokenOf } = attention;
@@ -121,7 +125,8 @@ function isPartOfName(text: string, { kind, term }: ProseTerm, { from, to }: Tok
 
 function matterOf(attention: Attention, { kind, key, term }: ProseTerm): Subject | null {
   const { clause, items, scope, spokenOf, statement } = attention;
-  const inList = scope.items === 'economic' && kind === 'concept' && clause.named === null && statement.listing;
+  const unnamed = clause.named === null || attention.valueTo > clause.named.to;
+  const inList = scope.items === 'economic' && kind === 'concept' && unnamed && statement.listing;
   const sided = statement.side === null ? scope : { ...scope, side: statement.side };
   const about = kind === 'function' ? { ...scope, fund: fundOf(spokenOf) ?? scope.fund } : sided;
   const ambiguous = kind === 'economic' && scope.items === 'function';

@@ -25,10 +25,14 @@ export function meansNothing(
   return rest.replace(filler, '').replace(/[：:、，(),]/g, '').length <= most;
 }
 
+/** Names are shorter. */
+const longestLabel = 60;
+
 /** The words right before a number, less what only introduces it: a bare item's name. */
 export function labelBefore(text: string, from: number, to: number): string {
-  const words = text.slice(from, to);
-  const piece = /[^，。；：、:;()（）]*$/.exec(words)?.[0] ?? '';
+  const words = text.slice(Math.max(from, to - longestLabel), to);
+  // Brackets belong to a name in its middle: 维修(护)费.
+  const piece = /(?:[^，。；：、:;()]|(?<=[^，。；：、:;()])\([^()，、]{1,4}\))*$/.exec(words)?.[0] ?? '';
   return piece
     .replace(/^(?:其中|和|及|以及|包括|\d+[.、]?)+/, '')
     .replace(/(?:预算|决算|支出)?(?:为|共|共计|合计|约|安排)?$/, '');
