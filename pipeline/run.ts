@@ -46,7 +46,7 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   const prose = withProjectFigures(told.figures, own, mentions);
   const resolved = new Set(prose.map(({ mention }) => mention));
   const unresolved = new Map([...told.unresolved].filter(([mention]) => !resolved.has(mention)));
-  const verdicts = verify({ tables, prose, mentions, unresolved, performance });
+  const verdicts = verify({ outline, tables, prose, mentions, unresolved, performance });
   const remarks = readRemarks(outline);
   return { layout, outline, facts, mentions, tables, prose, performance, remarks, verdicts, unresolved, findings };
 }

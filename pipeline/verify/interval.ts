@@ -30,6 +30,9 @@ export function ofFigure({ value }: Figure): Interval | null {
   return value.money.approximate ? null : ofMoney(value.money);
 }
 
+/** A count of whole things. */
+export const exactly = (count: bigint): Interval => ({ low: count * power(scale), high: count * power(scale) });
+
 export const sum = (parts: readonly Interval[]): Interval =>
   parts.reduce((all, { low, high }) => ({ low: all.low + low, high: all.high + high }), { low: 0n, high: 0n });
 

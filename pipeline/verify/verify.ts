@@ -1,10 +1,12 @@
 /** A document's figures, amounts and indicators → what was checked, and what contradicts what. */
 import type { Figure, TableReading } from '../model/figure.ts';
 import type { Grid } from '../model/layout.ts';
+import type { Outline } from '../model/outline.ts';
 import type { Performance } from '../model/performance.ts';
 import type { AmountMention } from '../model/reading.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { checkAmountLists } from './amount-lists.ts';
+import { checkCountLists } from './count-lists.ts';
 import { checkLists } from './prose-lists.ts';
 import { checkRates } from './prose-rates.ts';
 import { checkRepeats } from './repeats.ts';
@@ -16,6 +18,7 @@ import { checkTotals } from './totals.ts';
 import { checkUnits } from './units.ts';
 
 export interface Stated {
+  readonly outline: Outline;
   readonly tables: ReadonlyMap<Grid, TableReading>;
   readonly prose: readonly Figure[];
   readonly mentions: readonly AmountMention[];
@@ -25,7 +28,7 @@ export interface Stated {
 }
 
 /** @returns verdicts in the order: inside tables, across, prose, units, scores */
-export function verify({ tables, prose, mentions, unresolved, performance }: Stated): readonly Verdict[] {
+export function verify({ outline, tables, prose, mentions, unresolved, performance }: Stated): readonly Verdict[] {
   const grids = [...tables.values()].map(({ figures }) => figures);
   return [
     ...grids.flatMap((figures) => [
@@ -39,6 +42,7 @@ export function verify({ tables, prose, mentions, unresolved, performance }: Sta
     ...checkRates(prose, new Set(unresolved.keys())),
     ...checkLists(prose, new Set(unresolved.keys())),
     ...checkAmountLists(mentions, new Set(unresolved.keys())),
+    ...checkCountLists(outline),
     ...checkUnits(mentions, prose),
     ...checkScores(performance),
   ];
