@@ -20,9 +20,11 @@ export function countedBy(
   const meant = byUnit.find(({ of, units }) => of.test(about) && units.test(unit));
   if (meant !== undefined) return { ...plain, concepts: [meant.concept], stated: unit };
   const concept = spokenOf?.concepts[0] ?? '';
-  const kind = label.replace(/^[、，()（）：:和及其中]+/, '');
+  const kind = label.replace(/^(?:[、，()：:]|和|及|其中)+/, '');
   const car = unit === '辆' && /(?:用车|车辆|车)$/.test(kind) && /vehicles/.test(concept);
-  const people = /^[人名个]$/.test(unit) && /人员$|编制$|^.{2,14}$/.test(kind) && /^staff\./.test(concept);
+  // 安排项目3个 counts no people.
+  const people =
+    (unit === '个' ? /人员$|编制$/ : /^.{2,14}$/).test(kind) && /^[人名个]$/.test(unit) && /^staff\./.test(concept);
   return car || people ? { ...plain, concepts: [concept], stated: kind } : null;
 }
 

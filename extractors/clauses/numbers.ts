@@ -138,7 +138,8 @@ function percentage(number: PlainNumber, sign: 1 | -1): ClauseFigure['value'] {
 /** A number with a unit that counts; one without any, after a name, is an amount in the unit of its list. */
 export function readNumber(attention: Attention, number: PlainNumber, unit: string | null, token: Token): void {
   const { clause, statement } = attention;
-  if (statement.explaining || clause.template) return;
+  // 增加2人 is a change, which no count is.
+  if (statement.explaining || clause.template || clause.direction !== null) return;
   if (unit === null) readUnitless(attention, number, token);
   else readCount(attention, number, unit, token);
 }
