@@ -10,7 +10,10 @@ export interface NamedProject {
 
 /** What stands between a project's name and its amount. */
 const tails: readonly (readonly [RegExp, Basis | null])[] = [
-  [/[:：]?(?:项目)?(?:年初)?资金预算(?:数|为)?$/, 'budget'],
+  [/(?:支出)?(?:决算|执行)(?:数|金额)$/, 'actual'],
+  [/年初预算(?:数|金额)$/, 'initial_budget'],
+  [/全年预算(?:数|金额)$/, 'adjusted_budget'],
+  [/[:：]?(?:项目)?(?:年初)?(?:资金预算(?:数|为)?|预算(?:数|金额))$/, 'budget'],
   [/(?:项目)?结转(?:资金)?$/, 'carried_over'],
   [/(?:已|实际)?(?:支出|支付|执行)(?:资金|数)?$/, 'actual'],
   [/(?:到位)(?:资金)?$/, 'received'],

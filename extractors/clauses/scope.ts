@@ -80,10 +80,13 @@ export function scopeOf(
   return scope;
 }
 
-const isWhole = (matter: string | null) => matter === null || wholes.all.includes(matter);
+const isWhole = (matter: string | null) =>
+  matter === null || wholes.all.includes(matter) || /^expenditure\.(?:basic|project)$/.test(matter);
 
 /** 支出决算具体情况 under 一般公共预算 is of that budget. */
 function ofFund(fund: Fund | undefined, { matter, side }: Scope): Partial<Scope> {
   if (fund === undefined) return {};
-  return { fund, matter: matter === null || side === null ? matter : wholes[fund][side === 'revenue' ? 0 : 1] };
+  if (matter === null || side === null) return { fund };
+  if (wholes.all.includes(matter)) return { fund, matter: wholes[fund][side === 'revenue' ? 0 : 1] };
+  return { fund, matter: fund === 'general_public_budget' ? matter.replace('expenditure', fund) : matter };
 }

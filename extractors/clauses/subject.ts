@@ -44,9 +44,20 @@ export function subjectOf(kind: string, key: string, stated: string, scope: Scop
   if (kind === 'economic') {
     return { ...plain, concepts: ['expenditure.by_economic'], economic: { code: key, name: stated }, stated };
   }
+  if (parts.has(key) && (fund === 'government_fund' || fund === 'state_capital')) {
+    return {
+      ...plain,
+      concepts: [totalConcept('expenditure', fund, 'current')],
+      component: `expenditure.${key}`,
+      stated,
+    };
+  }
   const concept = conceptAt(key, scope);
   return concept === null ? null : { ...plain, concepts: [concept], stated };
 }
+
+/** Parts of expenditure, of whatever money. */
+const parts: ReadonlySet<string> = new Set(['basic', 'project', 'personnel', 'operating']);
 
 function conceptAt(key: string, { fund, side }: Scope): string | null {
   const sided = /^(revenue|expenditure)\.(grand|current)$/.exec(key);
@@ -58,8 +69,7 @@ function conceptAt(key: string, { fund, side }: Scope): string | null {
   if (key === 'fiscal.expenditure_current_year' && fund === 'general_public_budget')
     return 'general_public_budget.expenditure';
   if (key.includes('.') || ['meeting', 'training', 'agency_operation'].includes(key)) return key;
-  const part = ['basic', 'project', 'personnel', 'operating'].includes(key);
-  if (part) return conceptOf(key, 'expenditure', fund === 'general_public_budget' ? fund : 'all');
+  if (parts.has(key)) return conceptOf(key, 'expenditure', fund === 'general_public_budget' ? fund : 'all');
   return conceptOf(key, side ?? 'revenue', 'all');
 }
 

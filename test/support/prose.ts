@@ -34,7 +34,7 @@ export function readPrinted(report: PrintedReport): DocumentReading {
   return understand(layOut({ format: 'text', text: textOf(report), encoding: 'utf-8' }), 'report.txt', []);
 }
 
-/** concept, item, year, basis, measure unless it is the amount itself, value: `sangong.total 2023 actual 1200.00`. */
+/** concept, component, item, year, basis, measure unless it is the amount itself, value: `sangong.total 2023 actual 1200.00`. */
 export function toldIn(report: PrintedReport): readonly string[] {
   return readPrinted(report).prose.map(lineOf);
 }
@@ -54,8 +54,8 @@ export function saidIn(report: PrintedReport): readonly (readonly [string, strin
 }
 
 function lineOf(figure: Figure): string {
-  const { concept, fiscalYear, basis, measure } = figure;
-  const items = [itemOf(figure.function), itemOf(figure.economic), figure.project];
+  const { concept, component, fiscalYear, basis, measure } = figure;
+  const items = [component, itemOf(figure.function), itemOf(figure.economic), figure.project];
   const parts = [concept, ...items, fiscalYear, basis, measure === 'amount' ? null : measure, printedValue(figure)];
   return parts.filter((part) => part !== null).join(' ');
 }
