@@ -1,0 +1,101 @@
+/** The shelf of words for prose: every kind and key on it is one that the reader of clauses understands. */
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Scope, wholes } from '../../../extractors/clauses/scope.ts';
+import { scopeRules } from '../../../extractors/clauses/scopes.ts';
+import { subjectOf } from '../../../extractors/clauses/subject.ts';
+import type { Fund } from '../../../extractors/tables/template.ts';
+import { conceptLabel } from '../../../normalizers/concepts.ts';
+import { compact } from '../../../normalizers/fold.ts';
+import { proseTermAt } from '../../../normalizers/prose-terms.ts';
+import { readVocabulary } from '../../../normalizers/vocab/read.ts';
+
+interface Row {
+  readonly kind: string;
+  readonly key: string;
+}
+
+const rows = readVocabulary('prose-terms.csv', z.object({ term: z.string(), kind: z.string(), key: z.string() }));
+
+const funds: readonly Fund[] = ['all', 'fiscal', 'general_public_budget', 'government_fund', 'state_capital'];
+const plain: Omit<Scope, 'fund' | 'side'> = {
+  items: null,
+  matter: null,
+  totals: true,
+  projects: false,
+  basis: null,
+  read: true,
+};
+const scopes = funds.flatMap((fund) =>
+  ([null, 'revenue', 'expenditure'] as const).map((side): Scope => ({ ...plain, fund, side })),
+);
+
+/** Keys of kinds that name nothing. */
+const keys: Readonly<Record<string, readonly string[]>> = {
+  basis: ['initial_budget', 'adjusted_budget', 'budget', 'received', 'actual', 'carried_over'],
+  direction: ['up', 'down'],
+  same: ['same'],
+  share: ['share'],
+  completion: ['initial_budget', 'adjusted_budget', 'budget', 'received'],
+  template: ['template'],
+  ofwhich: ['ofwhich'],
+  respectively: ['respectively'],
+  reason: ['reason'],
+  list: ['list'],
+  compare: ['with', 'than', 'done'],
+  year: ['prior'],
+  plain: ['plain', 'to'],
+  opens: ['all', 'revenue', 'expenditure'],
+  side: ['revenue', 'expenditure'],
+};
+
+/** A name is understood where it has concepts with labels under every heading. */
+function isUnderstood({ kind, key }: Row): boolean {
+  const known = keys[kind];
+  if (known !== undefined) return known.includes(key);
+  if (kind === 'other') return conceptLabel(`revenue.${key}`) !== null;
+  if (kind !== 'concept' && kind !== 'both' && kind !== 'count' && kind !== 'score') return false;
+  return scopes.every((scope) => {
+    const concepts = subjectOf(kind, key, '…', scope)?.concepts ?? [];
+    return concepts.length > 0 && concepts.every((concept) => conceptLabel(concept) !== null);
+  });
+}
+
+describe('normalizers/vocab/prose-terms.csv', () => {
+  it('holds only kinds and keys that are understood', () => {
+    expect(rows.filter((row) => !isUnderstood(row))).toEqual([]);
+  });
+
+  it('would be caught with a kind or a key that is not', () => {
+    const wrong = ['concept,revenue.nowhere', 'count,vehicle', 'direction,sideways', 'basis,hope', 'word,plain'];
+    for (const [kind = '', key = ''] of wrong.map((one) => one.split(',')))
+      expect(isUnderstood({ kind, key }), `${kind} ${key}`).toBe(false);
+  });
+
+  it('holds no term twice, and none that reading folds to another', () => {
+    const terms = rows.map(({ term }) => compact(term));
+    expect(terms.filter((term, index) => terms.indexOf(term) !== index)).toEqual([]);
+  });
+
+  it('is found in prose as it stands there', () => {
+    const lost = rows.filter(({ term, kind, key }) => {
+      const found = proseTermAt(compact(term), 0);
+      return found?.kind !== kind || found.key !== key || found.term !== compact(term);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('gives way to a longer term that begins with it', () => {
+    expect(proseTermAt('财政拨款收入支出总计', 0)?.term).toBe('财政拨款收入支出总计');
+    expect(proseTermAt('财政拨款收入', 0)?.term).toBe('财政拨款收入');
+    expect(proseTermAt('某项收入', 0)).toBe(null);
+  });
+});
+
+describe('the shelf of headings', () => {
+  it('names only concepts that there are', () => {
+    const matters = [...scopeRules.flatMap(({ scope }) => scope.matter ?? []), ...Object.values(wholes).flat()];
+    expect(matters.length).toBeGreaterThan(20);
+    expect(matters.filter((concept) => conceptLabel(concept) === null)).toEqual([]);
+  });
+});
