@@ -7,9 +7,9 @@ import type { Block, Format, Furniture, Grid, GridCell, Layout, Page, Paragraph 
 import { Passage } from '../../model/passage.ts';
 import type { Box } from '../../model/printed-page.ts';
 import type { Span, Spans } from '../../model/span.ts';
+import { captionOf } from '../captions.ts';
 import { joinLines } from '../paragraphs.ts';
 import { textLayoutSettings } from '../settings.ts';
-import { captionOf } from './captions.ts';
 import type { DraftLine, PageDraft } from './draft-page.ts';
 import { flowLines, fullWidth, type PlacedLine } from './flow-lines.ts';
 import { furnitureOf } from './furniture.ts';

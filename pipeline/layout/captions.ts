@@ -1,8 +1,8 @@
 /** The lines above and below a table → what they say of it: title, number, unit, agency, note. */
-import { compact } from '../../../normalizers/fold.ts';
-import type { Caption } from '../../model/layout.ts';
-import type { Passage } from '../../model/passage.ts';
-import { Sourced } from '../../model/sourced.ts';
+import { compact } from '../../normalizers/fold.ts';
+import type { Caption } from '../model/layout.ts';
+import type { Passage } from '../model/passage.ts';
+import { Sourced } from '../model/sourced.ts';
 
 const unitLine =
   /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(百万元|万元|千元|亿元|元|(?:辆|人次|人|个|台|套|家|户|%)(?=$|[、,，)）\s]))/;
