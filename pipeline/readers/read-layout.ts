@@ -1,34 +1,44 @@
-/** A source file → its layout, by what its bytes are. Further readers (Word, web pages, spreadsheets) join here. */
-import { layOut } from '../layout/lay-out.ts';
+/**
+ * A source file → its layout, by what its bytes are. A reader of another type joins as a row of the shelf below; its code is
+ * loaded when the first file of its type comes.
+ */
 import type { Note } from '../model/finding.ts';
 import type { Layout, SourceFile } from '../model/layout.ts';
 import { Refusal } from '../model/refusal.ts';
-import { type FileType, fileType } from './file-type.ts';
-import { readText } from './read-text.ts';
-
-const unread: Readonly<Record<Exclude<FileType, 'text' | 'pdf'>, string>> = {
-  zip: 'a Word, Excel or zip file',
-  compound: 'an old Word or Excel file',
-  html: 'a web page',
-  image: 'a picture',
-  rtf: 'an RTF file',
-};
+import { type FileType, fileType, fileTypes } from './file-type.ts';
 
 export interface ReadOptions {
   /** For encrypted PDFs. */
   readonly password?: string;
 }
 
+/** Throws a Refusal when the file is damaged, encrypted, or holds nothing to read. */
+type LayoutReader = (source: SourceFile, options: ReadOptions, note: Note) => Promise<Layout>;
+
+const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
+  text: async (source, _, note) => {
+    const [{ layOut }, { readText }] = await Promise.all([import('../layout/lay-out.ts'), import('./read-text.ts')]);
+    return layOut(readText(source, note));
+  },
+  pdf: async (source, { password }, note) => (await import('./read-pdf.ts')).readPdf(source, note, password),
+};
+
+/** What can be done with a file that no reader takes. */
+const advice: Readonly<Partial<Record<FileType, string>>> = {
+  zip: 'mingzhang ingest reads what is in it',
+  archive: 'unpack it and name its files',
+  locked: 'save it without its password',
+};
+const readable = ['plain text', 'PDF'];
+
 /**
  * @param note receives findings about the file's encoding, fonts and pages
- * @throws Refusal when the file is nothing this version reads
+ * @throws Refusal when the file is nothing this version reads; it names what the file seems to be
  */
 export async function readLayout(source: SourceFile, options: ReadOptions, note: Note): Promise<Layout> {
-  const type = fileType(source.bytes);
-  if (type === 'text') return layOut(readText(source, note));
-  if (type === 'pdf') {
-    const { readPdf } = await import('./read-pdf.ts');
-    return readPdf(source, note, options.password);
-  }
-  throw new Refusal('unsupported-format', `${source.path}: ${unread[type]}; this version reads plain text and PDF`);
+  const type = await fileType(source.bytes);
+  const read = readers[type];
+  if (read !== undefined) return read(source, options, note);
+  const words = advice[type] ?? `this version reads ${readable.join(', ')}`;
+  throw new Refusal('unsupported-format', `${source.path}: ${fileTypes[type]}; ${words}`);
 }

@@ -38,8 +38,7 @@ describe.concurrent('a bad file', () => {
       unknown,
     ],
     ['damaged', damaged, 'unknown-encoding', unknown],
-    ['word', Buffer.from('PK\x03\x04\x14\0', 'latin1'), 'unsupported-format', otherFormat('a Word, Excel or zip file')],
-    ['page', '<!DOCTYPE html><p>决算</p>', 'unsupported-format', otherFormat('a web page')],
+    ['rich', '{\\rtf1\\ansi', 'unsupported-format', otherFormat('an RTF file')],
     ['picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'unsupported-format', otherFormat('a picture')],
     ['cut-off-pdf', '%PDF-1.7\n1 0 obj\n<< /Type', 'damaged', /PDF/],
   ];

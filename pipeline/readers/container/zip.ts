@@ -1,0 +1,43 @@
+/** A zip's directory and its members, one at a time, nothing larger than it says or than it may be. Only this file knows yauzl. */
+import { buffer } from 'node:stream/consumers';
+import { type Entry, fromBufferPromise } from 'yauzl';
+
+export interface ZipMember {
+  /** As the archive gives it, folders included; not to be used as a path. */
+  readonly name: string;
+  /** Bytes when unpacked, as the directory says; unpacking stops with an error when it is not so. */
+  readonly size: number;
+  /** Bytes in the archive. */
+  readonly packed: number;
+  readonly encrypted: boolean;
+  /** Throws when the member is damaged, encrypted, or packed by a method that is not known. */
+  readonly unpack: () => Promise<Uint8Array>;
+}
+
+/**
+ * @param bytes the archive
+ * @yields its members in the order of its directory, nothing unpacked yet
+ * @throws Error when the directory is damaged, of members before the damage none is lost
+ */
+export async function* zipMembers(bytes: Uint8Array): AsyncGenerator<ZipMember> {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const zip = await fromBufferPromise(archive, { decodeStrings: false });
+  for await (const entry of zip.eachEntry()) {
+    yield {
+      name: nameOf(entry),
+      size: entry.uncompressedSize,
+      packed: entry.compressedSize,
+      encrypted: entry.isEncrypted(),
+      unpack: async () => buffer(await zip.openReadStreamPromise(entry)),
+    };
+  }
+}
+
+/** UTF-8 where the member says so or it can be nothing else; archives made on Chinese Windows say nothing and mean GBK. */
+function nameOf({ fileNameRaw }: Entry): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(fileNameRaw);
+  } catch {
+    return new TextDecoder('gb18030').decode(fileNameRaw);
+  }
+}
