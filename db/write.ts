@@ -7,6 +7,12 @@ import { type DocumentRows, figureColumns, indicatorColumns, projectColumns, ver
 /** What the database holds of a file before it is read. */
 export type Standing = 'new' | 'unchanged' | 'changed' | { readonly sameAs: string };
 
+/** A file whose content is stored, or is to be. */
+export interface StoredFile extends Pick<SourceFile, 'path' | 'file' | 'sha256'> {
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** Why a file could not be read: a refusal's code or `bug`, and one line. */
 export interface Failure {
   readonly code: string;
@@ -18,11 +24,11 @@ export interface DocumentWriter {
    * Compares by content; `sameAs` names the path under which the same bytes are stored already. A file that held something
    * else before is `changed` even then: what it held must go.
    */
-  readonly standingOf: (source: Pick<SourceFile, 'path' | 'sha256'>) => Standing;
+  readonly standingOf: (file: Pick<StoredFile, 'path' | 'sha256'>) => Standing;
   /** Stores a document, in place of what its path held before. */
-  readonly store: (source: SourceFile, rows: DocumentRows) => void;
+  readonly store: (file: StoredFile, rows: DocumentRows) => void;
   /** Remembers that a file could not be read; what was stored of it before stays. */
-  readonly storeFailure: (source: Pick<SourceFile, 'path' | 'file'>, failure: Failure) => void;
+  readonly storeFailure: (file: Pick<StoredFile, 'path' | 'file'>, failure: Failure) => void;
   /** The file can be read again. */
   readonly forgetFailure: (path: string) => void;
 }
@@ -41,9 +47,9 @@ export function documentWriter(db: Connection, engine: string, now: () => Date =
   const forgetFailure = db.prepare('delete from failure where path = ?');
   const insertFailure = db.prepare('insert or replace into failure (path, file, code, message) values (?, ?, ?, ?)');
   const write = rowWriter(db);
-  const replace = db.transaction((source: SourceFile, rows: DocumentRows) => {
-    forgetFailure.run(source.path);
-    write(source, rows, engine, now().toISOString());
+  const replace = db.transaction((file: StoredFile, rows: DocumentRows) => {
+    forgetFailure.run(file.path);
+    write(file, rows, engine, now().toISOString());
   });
 
   return {
@@ -56,7 +62,7 @@ export function documentWriter(db: Connection, engine: string, now: () => Date =
         if (same.path === path) return 'unchanged';
         return known ? 'changed' : { sameAs: same.path };
       }),
-    store: (source, rows) => onDatabase(db.name, () => replace.immediate(source, rows)),
+    store: (file, rows) => onDatabase(db.name, () => replace.immediate(file, rows)),
     storeFailure: ({ path, file }, { code, message }) => {
       onDatabase(db.name, () => insertFailure.run(path, file, code, message));
     },
@@ -69,7 +75,7 @@ export function documentWriter(db: Connection, engine: string, now: () => Date =
 type Id = number | bigint;
 
 /** Prepares the inserts once; the function it gives back writes one document, inside a transaction of the caller's. */
-function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, engine: string, time: string) => void {
+function rowWriter(db: Connection): (file: StoredFile, rows: DocumentRows, engine: string, time: string) => void {
   const insert = (table: string, columns: readonly string[]) => {
     const names = columns.map((column) => `"${column}"`).join(', ');
     return db.prepare(`insert into ${table} (${names}) values (${columns.map(() => '?').join(', ')})`);
@@ -121,11 +127,11 @@ function rowWriter(db: Connection): (source: SourceFile, rows: DocumentRows, eng
   const told = insert('figure', ['document_id', 'section_id', 'mention_id', ...figureColumns]);
   const finding = insert('finding', ['document_id', 'stage', 'severity', 'code', 'message', ...place]);
 
-  return (source, rows, engine, time) => {
+  return (file, rows, engine, time) => {
     const { facts } = rows;
-    remove.run(source.path, source.sha256);
+    remove.run(file.path, file.sha256);
     const id = document.run(
-      ...[source.path, source.file, source.sha256, source.bytes.length, rows.format, rows.encoding, facts.title],
+      ...[file.path, file.file, file.sha256, file.size, rows.format, rows.encoding, facts.title],
       ...[facts.kind, facts.caliber, facts.agency, facts.region, facts.regionCode, facts.fiscalYear],
       ...[rows.pages.length === 0 ? null : rows.pages.length, rows.characters, engine, time],
     ).lastInsertRowid;

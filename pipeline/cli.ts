@@ -3,6 +3,7 @@
  * The command line: what can be asked, and nothing of how it is done. Each command's code is loaded when it is asked for, so
  * that help comes at once. Exit codes: 0 all fine, 1 some files failed or a bug, 2 wrong use.
  */
+import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { IngestCommandOptions } from './commands/ingest.ts';
@@ -37,6 +38,16 @@ const maxMemoryOption = () =>
   new Option('--max-memory <megabytes>', 'refuse a document that needs more')
     .argParser(positive)
     .default(defaultMaxMemory);
+/** A thread each; what is asked for is not checked against the machine's cores. */
+function jobs(value: string): number {
+  if (!/^\d{1,3}$/.test(value) || Number(value) === 0) throw new InvalidArgumentError('give a number from 1 to 999');
+  return Number(value);
+}
+
+const jobsOption = () =>
+  new Option('--jobs <number>', 'documents read at once')
+    .argParser(jobs)
+    .default(availableParallelism(), 'one for each core');
 const passwordOption = () => new Option('--password <password>', 'for encrypted PDFs');
 const maxBytesOption = () =>
   new Option('--max-bytes <size>', 'refuse larger files').argParser(bytes).default(defaultMaxBytes, '64M');
@@ -59,6 +70,7 @@ function build(): Command {
     .description('read reports and store them; unchanged files are left alone, changed ones replaced')
     .argument('<report...>', 'files, folders or patterns such as "reports/**/*.txt"')
     .addOption(databaseOption())
+    .addOption(jobsOption())
     .addOption(maxBytesOption())
     .addOption(timeoutOption())
     .addOption(maxMemoryOption())
@@ -74,6 +86,7 @@ function build(): Command {
     .description('build a new database from reports and put it in place of the old one when it is complete')
     .argument('<report...>', 'folders, files or patterns')
     .addOption(databaseOption())
+    .addOption(jobsOption())
     .addOption(maxBytesOption())
     .addOption(timeoutOption())
     .addOption(maxMemoryOption())

@@ -1,11 +1,12 @@
 /**
- * Many files → one database. Files are read ahead of the reading of documents, by a few; documents are stored in the order of
- * the files, so that the same input gives the same database. A bad file is one line and the next goes on.
+ * Many files → one database. Documents are read several at once and stored in the order of the files, so that the same input
+ * gives the same database however many are read at once. Only so many finished documents wait to be stored, and no more bytes
+ * are in memory than those being read. A bad file is one line and the next goes on.
  */
 import { basename } from 'node:path';
 import PQueue from 'p-queue';
 import type { DocumentRows } from '../db/rows.ts';
-import type { DocumentWriter } from '../db/write.ts';
+import type { DocumentWriter, StoredFile } from '../db/write.ts';
 import type { SourceFile } from './model/layout.ts';
 import { Refusal } from './model/refusal.ts';
 import { readSource } from './readers/read-source.ts';
@@ -20,12 +21,14 @@ export type Outcome =
 export interface IngestOptions {
   /** Files beyond this many bytes are refused. */
   readonly maxBytes: number;
+  /** How many documents are read at once. */
+  readonly jobs: number;
   /** How a document is read; the pipe in run.ts, or a toy in tests. */
   readonly read: (source: SourceFile) => Promise<DocumentRows>;
 }
 
-/** Files whose bytes may wait in memory. */
-const readAhead = 4;
+/** Files that may be ahead of the one to be stored next, for each document read at once. */
+const ahead = 4;
 
 /**
  * @param files absolute paths
@@ -41,69 +44,113 @@ export async function* ingest(
 ): AsyncGenerator<Outcome> {
   const copies = new Map<string, string[]>();
   const again: string[] = [];
-  for await (const { path, source } of inOrder(files, options.maxBytes)) {
-    const outcome = source instanceof Refusal ? refuse(path, source, writer) : await storeOne(source, writer, options);
-    if (outcome.status === 'duplicate') copies.set(outcome.sameAs, [...(copies.get(outcome.sameAs) ?? []), path]);
-    if (outcome.status === 'replaced') again.push(...(copies.get(path) ?? []));
+  for await (const opened of inOrder(files, writer, options)) {
+    const outcome = await settle(opened, writer, options);
+    if (outcome.status === 'duplicate')
+      copies.set(outcome.sameAs, [...(copies.get(outcome.sameAs) ?? []), opened.path]);
+    if (outcome.status === 'replaced') again.push(...(copies.get(opened.path) ?? []));
     yield outcome;
   }
   if (again.length > 0) yield* ingest(again, writer, options);
 }
 
+/** A file that was looked at: refused, or its identity with what came of reading it, if it had to be read. */
 interface Opened {
   readonly path: string;
-  readonly source: SourceFile | Refusal;
+  readonly file: StoredFile | Refusal;
+  readonly read: DocumentRows | Error | null;
 }
 
-async function* inOrder(files: readonly string[], maxBytes: number): AsyncGenerator<Opened> {
-  const queue = new PQueue({ concurrency: readAhead });
+/** Opens files several at once. @yields them in their order */
+async function* inOrder(
+  files: readonly string[],
+  writer: DocumentWriter,
+  options: IngestOptions,
+): AsyncGenerator<Opened> {
+  const queue = new PQueue({ concurrency: options.jobs });
   const waiting: Promise<Opened>[] = [];
-  const open = async (path: string): Promise<Opened> => {
-    try {
-      return { path, source: await readSource(path, maxBytes) };
-    } catch (error) {
-      if (error instanceof Refusal) return { path, source: error };
-      throw error;
+  const beingRead = new Set<string>();
+  try {
+    for (let next = 0; next < files.length || waiting.length > 0; ) {
+      for (; waiting.length < options.jobs * ahead && next < files.length; next++) {
+        const path = files[next] ?? '';
+        const opened = queue.add(() => open(path, beingRead, writer, options));
+        // Nobody waits for it any more when an earlier one has ended everything.
+        opened.catch(() => undefined);
+        waiting.push(opened);
+      }
+      const first = waiting.shift();
+      if (first !== undefined) yield await first;
     }
-  };
-  let next = 0;
-  while (next < files.length || waiting.length > 0) {
-    for (; waiting.length < readAhead && next < files.length; next++) {
-      const path = files[next] ?? '';
-      waiting.push(queue.add(() => open(path)));
-    }
-    const first = waiting.shift();
-    if (first !== undefined) yield await first;
+  } finally {
+    queue.clear();
   }
 }
 
-async function storeOne(source: SourceFile, writer: DocumentWriter, options: IngestOptions): Promise<Outcome> {
-  const { path } = source;
-  const standing = writer.standingOf(source);
+/** @param beingRead contents that other files of the batch hold too: they are read once */
+async function open(
+  path: string,
+  beingRead: Set<string>,
+  writer: DocumentWriter,
+  options: IngestOptions,
+): Promise<Opened> {
+  let source: SourceFile;
+  try {
+    source = await readSource(path, options.maxBytes);
+  } catch (error) {
+    if (error instanceof Refusal) return { path, file: error, read: null };
+    throw error;
+  }
+  const file = identityOf(source);
+  if (!isToBeRead(writer, file) || beingRead.has(file.sha256)) return { path, file, read: null };
+  beingRead.add(file.sha256);
+  return { path, file, read: await tried(source, options) };
+}
+
+const identityOf = ({ path, file, sha256, bytes }: SourceFile): StoredFile => ({
+  path,
+  file,
+  sha256,
+  size: bytes.length,
+});
+
+function isToBeRead(writer: DocumentWriter, file: StoredFile): boolean {
+  const standing = writer.standingOf(file);
+  return standing === 'new' || standing === 'changed';
+}
+
+async function tried(source: SourceFile, options: IngestOptions): Promise<DocumentRows | Error> {
+  try {
+    return await options.read(source);
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown : new Error(String(thrown));
+  }
+}
+
+/** What files before it have changed in the database counts: only now is it known what becomes of a file. */
+async function settle({ path, file, read }: Opened, writer: DocumentWriter, options: IngestOptions): Promise<Outcome> {
+  if (file instanceof Refusal) return refuse(path, file, writer);
+  const standing = writer.standingOf(file);
   if (standing === 'unchanged' || typeof standing === 'object') {
     writer.forgetFailure(path);
     return standing === 'unchanged'
       ? { status: 'unchanged', path }
       : { status: 'duplicate', path, sameAs: standing.sameAs };
   }
-  let rows: DocumentRows;
+  if (read === null) return settle(await open(path, new Set(), writer, options), writer, options);
+  if (read instanceof Refusal) return refuse(path, read, writer);
+  if (read instanceof Error) return fail(path, read, writer);
   try {
-    rows = await options.read(source);
-  } catch (error) {
-    return error instanceof Refusal ? refuse(path, error, writer) : fail(path, error, writer);
-  }
-  try {
-    writer.store(source, rows);
+    writer.store(file, read);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    return fail(path, error, writer);
+    return fail(path, error instanceof Error ? error : new Error(String(error)), writer);
   }
-  return { status: standing === 'changed' ? 'replaced' : 'stored', path, rows };
+  return { status: standing === 'changed' ? 'replaced' : 'stored', path, rows: read };
 }
 
 /** A bug met in one document: the others can still be read. */
-function fail(path: string, thrown: unknown, writer: DocumentWriter): Outcome {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+function fail(path: string, error: Error, writer: DocumentWriter): Outcome {
   const message = `${path}: a bug stopped the reading: ${error.message}`;
   writer.storeFailure({ path, file: basename(path) }, { code: 'bug', message });
   return { status: 'failed', path, error };

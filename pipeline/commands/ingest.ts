@@ -13,6 +13,8 @@ import { type FileRecord, fileLine, recordOf, summaryLines, summaryOf } from './
 export interface IngestCommandOptions extends PoolOptions {
   readonly db: string;
   readonly maxBytes: number;
+  /** How many documents are read at once. */
+  readonly jobs: number;
   readonly json?: boolean;
 }
 
@@ -59,10 +61,12 @@ async function readAll(
   const tell = () => progress && process.stderr.write(`${records.length}/${files.length} …`);
   tell();
   const { timeout, maxMemory, password } = options;
-  const pool = new ReaderPool({ timeout, maxMemory, ...(password === undefined ? {} : { password }) });
+  const jobs = Math.min(options.jobs, files.length);
+  const pool = new ReaderPool({ timeout, maxMemory, ...(password === undefined ? {} : { password }) }, jobs);
   try {
     for await (const outcome of ingest(files, writer, {
       maxBytes: options.maxBytes,
+      jobs,
       read: (source) => pool.read(source),
     })) {
       const record = recordOf(outcome);

@@ -20,12 +20,12 @@ interface Ingested {
   readonly failures: readonly unknown[];
 }
 
-async function ingested(folder: Folder, names: readonly string[], read: Read = readWell): Promise<Ingested> {
+async function ingested(folder: Folder, names: readonly string[], read: Read = readWell, jobs = 3): Promise<Ingested> {
   const db = openForWriting(folder.at('test.db'));
   try {
     const outcomes: Outcome[] = [];
     const files = names.map(folder.at);
-    const options = { maxBytes: 100_000, read };
+    const options = { maxBytes: 100_000, jobs, read };
     for await (const outcome of ingest(files, documentWriter(db, '1.0.0'), options)) outcomes.push(outcome);
     return {
       outcomes: outcomes.map(({ status, path }) => `${status} ${path.slice(folder.path.length + 1)}`),
@@ -65,6 +65,65 @@ describe('ingesting', () => {
     );
     expect(outcomes).toEqual(reports.map(({ name }) => `stored ${name}`));
     expect(documents).toEqual(reports.map(({ name }) => name));
+  });
+
+  it('reads as many at once as asked for, and does not run ahead of one that is slow', async () => {
+    const folder = temporaryFolder();
+    const reports = manyReports(40, 1);
+    for (const { name, text } of reports) folder.write(name, text);
+    let [now, most, begun, begunWhileSlow] = [0, 0, 0, 0];
+    const slow: Read = async (source) => {
+      most = Math.max(most, ++now);
+      begun++;
+      if (source.file === 'report-002.txt') {
+        while (begun < 8) await new Promise((resolve) => setTimeout(resolve, 1));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        begunWhileSlow = begun;
+      }
+      const rows = await readWell(source);
+      now--;
+      return rows;
+    };
+    const { documents } = await ingested(
+      folder,
+      reports.map(({ name }) => name),
+      slow,
+      2,
+    );
+    expect(documents).toHaveLength(40);
+    expect({ most, begunWhileSlow: begunWhileSlow <= 10 }).toEqual({ most: 2, begunWhileSlow: true });
+  });
+
+  it.each([1, 2, 7])('reads copies in one batch once, %i at a time', async (jobs) => {
+    const folder = three();
+    for (const name of ['a2.txt', 'a3.txt']) folder.write(name, reportText({ year: 2021 }));
+    let reads = 0;
+    const counting: Read = (source) => {
+      reads++;
+      return readWell(source);
+    };
+    const all = ['a.txt', 'a2.txt', 'b.txt', 'a3.txt', 'c.txt'];
+    expect((await ingested(folder, all, counting, jobs)).outcomes).toEqual([
+      'stored a.txt',
+      'duplicate a2.txt',
+      'stored b.txt',
+      'duplicate a3.txt',
+      'stored c.txt',
+    ]);
+    expect(reads).toBe(3);
+  });
+
+  it('reads a copy when what it is a copy of could not be read', async () => {
+    const folder = three();
+    folder.write('a2.txt', reportText({ year: 2021 }));
+    const refuse = but('a.txt', async ({ path }) => {
+      throw new Refusal('too-slow', `${path}: slow`);
+    });
+    expect((await ingested(folder, ['a.txt', 'a2.txt', 'b.txt'], refuse)).outcomes).toEqual([
+      'refused a.txt',
+      'stored a2.txt',
+      'stored b.txt',
+    ]);
   });
 
   it('goes on after a file that cannot be read, and remembers it', async () => {
@@ -150,7 +209,11 @@ describe('ingesting', () => {
     const db = openForWriting(folder.at('test.db'), 20);
     holder.exec('begin immediate');
     try {
-      const outcomes = ingest(names.map(folder.at), documentWriter(db, '1.0.0'), { maxBytes: 1e6, read: readWell });
+      const outcomes = ingest(names.map(folder.at), documentWriter(db, '1.0.0'), {
+        maxBytes: 1e6,
+        jobs: 2,
+        read: readWell,
+      });
       await expect(outcomes.next()).rejects.toMatchObject({ code: 'database-locked' });
     } finally {
       holder.close();
