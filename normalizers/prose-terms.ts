@@ -19,6 +19,7 @@ const kinds = [
     'function',
     'economic',
     'side',
+    'added',
   ] as const),
 ] as const;
 const row = z.object({ term: z.string().min(1), kind: z.enum(kinds), key: z.string().min(1) });

@@ -64,6 +64,8 @@ export interface Sentence {
   year: number | null;
   /** The last one said: what 其中 lists shares it. */
   basis: Basis | null;
+  /** Its first number was added to the budget (追加): the items of its list were so too. */
+  added: boolean;
 }
 
 export interface Attention {
@@ -83,7 +85,7 @@ export interface Attention {
   /** Something has been told of what is spoken of. */
   told: boolean;
   /** What was kept in mind before each open bracket. */
-  readonly aside: Pick<Attention, 'spokenOf' | 'clause' | 'sentence'>[];
+  readonly aside: (Pick<Attention, 'spokenOf' | 'clause' | 'sentence'> & { readonly figures: number })[];
   /** Index of the token that is being read. */
   index: number;
   /** Where the last number ends. */
@@ -132,7 +134,7 @@ export function statementAt(from: number): Statement {
 }
 
 export function newSentence(): Sentence {
-  return { year: null, basis: null };
+  return { year: null, basis: null, added: false };
 }
 
 /** Where words that nothing has been made of begin: in the clause, after its last number. */

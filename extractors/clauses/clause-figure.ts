@@ -12,6 +12,8 @@ export interface ClauseFigure {
   readonly basis: Basis;
   readonly measure: Measure;
   readonly year: number | null;
+  /** No word says its basis: it is the usual one here. */
+  readonly implied: boolean;
   readonly value:
     | { readonly kind: 'money'; readonly mention: AmountMention; readonly sign: 1 | -1 }
     | { readonly kind: 'number'; readonly number: PlainNumber; readonly unit: string }

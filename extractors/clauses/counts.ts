@@ -1,4 +1,5 @@
 /** What a count counts: the thing named right before it, or what its unit can only mean after what is spoken of. */
+import type { Basis } from '../../pipeline/model/figure.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -26,6 +27,20 @@ export function countedBy(
   const people =
     (unit === '个' ? /人员$|编制$/ : /^.{2,14}$/).test(kind) && /^[人名个]$/.test(unit) && /^staff\./.test(concept);
   return car || people ? { ...plain, concepts: [concept], stated: kind } : null;
+}
+
+/** 年初安排项目3个，追加项目3个，减少项目1个: how many projects a budget is made of, each word for one basis. */
+const projectVerbs: readonly { readonly verb: RegExp; readonly basis: Basis }[] = [
+  { verb: /年初(?:预算)?(?:共)?安排项目$/, basis: 'initial_budget' },
+  { verb: /(?:追加|新增|增加|减少|取消|调减)项目$/, basis: 'adjusted_budget' },
+];
+
+/** @param label the words of the clause before a number with the unit 个 */
+export function projectCount(label: string): { readonly subject: Subject; readonly basis: Basis } | null {
+  const found = projectVerbs.find(({ verb }) => verb.test(label));
+  if (found === undefined) return null;
+  const plain = { function: null, economic: null, project: null, counts: true } as const;
+  return { subject: { ...plain, concepts: ['other'], stated: label }, basis: found.basis };
 }
 
 const byUnit: readonly { readonly of: RegExp; readonly units: RegExp; readonly concept: string }[] = [

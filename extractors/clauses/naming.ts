@@ -57,14 +57,22 @@ const counterpart: Readonly<Record<string, string>> = {
   'revenue.grand_total': 'expenditure.grand',
 };
 
+/** … and what is that expenditure already: 2021年支出为5万元，2020年支出为4万元. */
+const ownExpenditure: ReadonlySet<string> = new Set(
+  Object.values(counterpart).filter((concept) => concept.endsWith('.expenditure')),
+);
+
 /** 收入 and 支出 alone are totals where a change or an amount follows at once. */
 export function nameSide(attention: Attention, side: Side, token: Token, next: Token): void {
   const { clause, scope, spokenOf, text } = attention;
   const words = text.slice(token.from, token.to);
   const budget = words.length > '支出'.length;
-  const amountFollows = next.kind === 'amount' && next.from === token.to && token.from === clause.from;
+  const opening = text.slice(clause.from, token.from);
+  const amountFollows =
+    next.kind === 'amount' && /^为?$/.test(text.slice(token.to, next.from)) && /^(?:\d{4}年度?)?$/.test(opening);
   if (amountFollows && side === 'expenditure' && !budget) {
-    const other = counterpart[spokenOf?.concepts[0] ?? ''];
+    const concept = spokenOf?.concepts[0] ?? '';
+    const other = ownExpenditure.has(concept) ? concept : counterpart[concept];
     if (other !== undefined) name(attention, subjectOf('concept', other, words, scope), token);
     else attention.spokenOf = null;
     return;

@@ -1,9 +1,10 @@
 /** What amounts, percentages and counts say, by what the clause has said before them: a figure, or the reason why not. */
-import type { Basis, Measure, PlainNumber } from '../../pipeline/model/figure.ts';
+import type { PlainNumber } from '../../pipeline/model/figure.ts';
 import type { AmountMention } from '../../pipeline/model/reading.ts';
+import { allotted } from './afterthoughts.ts';
 import { type Attention, type Comparison, leadsOver, unsaidFrom } from './attention.ts';
 import type { ClauseFigure, Unresolved } from './clause-figure.ts';
-import { countedBy } from './counts.ts';
+import { countedBy, projectCount } from './counts.ts';
 import type { Subject } from './subject.ts';
 import { isOf, subjectAt } from './subject-at.ts';
 import type { Place, Token } from './tokens.ts';
@@ -12,10 +13,10 @@ import { isStart } from './years.ts';
 
 export function putFigure(
   attention: Attention,
-  figure: Omit<ClauseFigure, 'from' | 'to' | 'clause'>,
+  figure: Omit<ClauseFigure, 'from' | 'to' | 'clause' | 'implied'> & { readonly implied?: boolean },
   { from, to }: Place,
 ): void {
-  attention.figures.push({ ...figure, from, to, clause: [attention.clause.from, to] });
+  attention.figures.push({ implied: false, ...figure, from, to, clause: [attention.clause.from, to] });
   attention.valueTo = to;
 }
 
@@ -31,7 +32,8 @@ export function readAmount(attention: Attention, mention: AmountMention, token: 
     return;
   }
   const value = { kind: 'money', mention, sign: direction ?? 1 } as const;
-  putFigure(attention, { subject, value, ...meaningOf(attention, stock) }, token);
+  putFigure(attention, { subject, value, ...meaningOf(attention, subject, stock) }, token);
+  if (attention.clause.basis === 'actual' && attention.clause.named === null) allotted(attention);
   attention.spokenOf = subject;
   attention.told = true;
   attention.statement.listed = [];
@@ -52,27 +54,42 @@ function reasonAgainst(
   return statement.explaining ? 'explanation' : null;
 }
 
-interface Meaning {
-  readonly measure: Measure;
-  readonly basis: Basis;
-  readonly year: number | null;
-}
+type Meaning = Pick<ClauseFigure, 'measure' | 'basis' | 'year' | 'implied'>;
 
 /** @param stock it is of assets, which have no basis */
-function meaningOf({ clause, sentence, usual, own, kind }: Attention, stock: boolean): Meaning {
+function meaningOf(attention: Attention, subject: Subject, stock: boolean): Meaning {
+  const { clause, sentence, usual, own, kind } = attention;
   const year = sentence.year ?? own;
-  const { basis, comparison, direction } = clause;
-  if (stock && direction === null) return { measure: 'amount', basis: 'none', year };
-  if (direction !== null) return { measure: 'change', basis: basis ?? usual, year };
-  if (comparison === null || !saysWith(comparison))
-    return { measure: 'amount', basis: basis ?? sentence.basis ?? usual, year };
+  const { basis, comparison, direction, named } = clause;
+  const plain = { measure: 'amount', year, implied: false } as const;
+  if (stock && direction === null) return { ...plain, basis: 'none' };
+  if (direction !== null) {
+    return { ...plain, measure: 'change', basis: basis ?? usual, year: yearOfChange(attention, subject) };
+  }
+  if (comparison === null || !saysWith(comparison)) {
+    if (basis !== null) return { ...plain, basis };
+    if (sentence.added && named !== null) return { ...plain, measure: 'change', basis: 'adjusted_budget' };
+    if (kind.startsWith('performance') && subject.concepts[0] === 'carryover.opening') {
+      return { ...plain, basis: 'carried_over' };
+    }
+    return { ...plain, basis: sentence.basis ?? usual, implied: sentence.basis === null };
+  }
   const before = own === null ? null : own - 1;
   const earlier = comparison.basis ?? (kind === 'budget' ? 'initial_budget' : 'actual');
   return {
-    measure: 'amount',
+    ...plain,
     basis: earlier === 'budget' ? 'initial_budget' : earlier,
     year: comparison.year ?? (comparison.basis === null ? before : year),
   };
+}
+
+/** 2021年为6万元，2020年为5万元，增加1万元: of the year that was told before the earlier one. */
+function yearOfChange({ figures, statement, sentence, own }: Attention, { concepts }: Subject): number | null {
+  const year = sentence.year ?? own;
+  const told = figures.filter(({ from, subject }) => from >= statement.from && subject.concepts[0] === concepts[0]);
+  const [last] = told.slice(-1);
+  const both = last?.measure === 'amount' && last.year !== own && told.some((figure) => figure.year === own);
+  return both ? own : year;
 }
 
 /** A percentage is a growth, a share or a rate, where the clause says which. */
@@ -91,7 +108,9 @@ export function readPercent(attention: Attention, number: PlainNumber, token: To
     const value = percentage(number, 1);
     putFigure(attention, { subject, measure: 'completion_rate', basis: on, year, value }, token);
   } else if (direction !== null) {
-    putFigure(attention, { subject, measure: 'growth_rate', basis, year, value: percentage(number, direction) }, token);
+    const since = yearOfChange(attention, subject);
+    const value = percentage(number, direction);
+    putFigure(attention, { subject, measure: 'growth_rate', basis, year: since, value }, token);
   }
 }
 
@@ -138,10 +157,20 @@ function percentage(number: PlainNumber, sign: 1 | -1): ClauseFigure['value'] {
 /** A number with a unit that counts; one without any, after a name, is an amount in the unit of its list. */
 export function readNumber(attention: Attention, number: PlainNumber, unit: string | null, token: Token): void {
   const { clause, statement } = attention;
+  if (unit === '个' && readProjectCount(attention, number, token)) return;
   // 增加2人 is a change, which no count is.
   if (statement.explaining || clause.template || clause.direction !== null) return;
   if (unit === null) readUnitless(attention, number, token);
   else readCount(attention, number, unit, token);
+}
+
+function readProjectCount(attention: Attention, number: PlainNumber, token: Token): boolean {
+  const { text, sentence, own, statement } = attention;
+  const counted = projectCount(text.slice(unsaidFrom(attention), token.from));
+  if (counted === null || statement.explaining) return false;
+  const value = { kind: 'number', number, unit: '个' } as const;
+  putFigure(attention, { ...counted, measure: 'count', year: sentence.year ?? own, value }, token);
+  return true;
 }
 
 function readCount(attention: Attention, number: PlainNumber, unit: string, token: Token): void {

@@ -69,7 +69,14 @@ export function readProse(
     const broken = brokenName(before, squeezed.text);
     if (broken !== null) lead = items.named(broken, scope);
     const tokens = tokensOf(squeezed, own).filter(({ from }) => from >= (broken?.to ?? 0));
-    const reading = readClauses(squeezed, tokens, scope, lead ?? leadOf(section, scope), items, facts);
+    const reading = readClauses(
+      squeezed,
+      tokens,
+      scope,
+      lead ?? opened(squeezed.text) ?? leadOf(section, scope),
+      items,
+      facts,
+    );
     before = squeezed.text;
     const projects = reading.named?.concepts[0] === 'expenditure.project' || reading.named?.project != null;
     lead = reading.figures.length === 0 || projects ? reading.named : null;
@@ -161,6 +168,16 @@ function rulesFor({ sections }: Outline, rules: readonly ScopeRule[]): readonly 
 }
 
 /** What a section's heading makes its first numbers about. */
+/** 8.预算执行率（10分）：…: an indicator of the whole department's money, its parts told without a name. */
+const rateOpens =
+  /^(?:\(?[\d一二三四五六七八九十]+[)、.．]*)?(?:部门|整体|全年)*(?:支出)?预算(?:执行|完成)率(?:指标)?[(：:]/;
+
+function opened(text: string): Subject | null {
+  if (!rateOpens.test(text) || text.includes('项目')) return null;
+  const plain = { function: null, economic: null, project: null, counts: false };
+  return { ...plain, concepts: ['expenditure.current_year'], stated: '预算执行率' };
+}
+
 function leadOf(section: Section, scope: Scope): Subject | null {
   if (scope.matter === null) return null;
   const stated = section.heading?.value ?? '';

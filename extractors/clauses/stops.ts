@@ -1,4 +1,5 @@
 /** What stops do to a reader's attention: a comma ends a clause, a semicolon a statement, 。 a sentence; brackets speak aside. */
+import { composed } from './afterthoughts.ts';
 import { type Attention, clauseAt, newSentence, statementAt } from './attention.ts';
 
 /** @param to where the stop ends */
@@ -25,13 +26,14 @@ export function readStop(attention: Attention, sign: string, to: number): void {
 const goesOn = /^[二三四五六七八九十]是|^(?:另外|其次|此外)/;
 
 /** What is said in brackets neither changes what is spoken of nor when: 5万元（2022年6万元），比上年减少1万元. */
-function openBracket({ aside, spokenOf, clause, sentence }: Attention): void {
-  aside.push({ spokenOf, clause: { ...clause }, sentence: { ...sentence } });
+function openBracket({ aside, spokenOf, clause, sentence, figures }: Attention): void {
+  aside.push({ spokenOf, clause: { ...clause }, sentence: { ...sentence }, figures: figures.length });
 }
 
 function closeBracket(attention: Attention, to: number): void {
   const before = attention.aside.pop();
   if (before === undefined) return;
+  composed(attention, before.figures);
   attention.spokenOf = before.spokenOf;
   attention.sentence = before.sentence;
   const { named } = before.clause;

@@ -44,6 +44,17 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     clause.direction = key === 'up' ? 1 : -1;
     clause.comparison = null;
   },
+  added: (attention, { key, term }, token) => {
+    const { clause, sentence, told } = attention;
+    if (key !== 'adjusted_budget') return;
+    clause.direction = 1;
+    clause.comparison = null;
+    clause.basis = key;
+    sentence.added = attention.figures.every(({ from }) => from < attention.statement.from);
+    if (/预算$/.test(term) && clause.named === null && !told) {
+      name(attention, subjectOf('other', 'other', term, attention.scope), token);
+    }
+  },
   plain: ({ clause }, { key }) => {
     if (key !== 'to') return;
     clause.direction = null;
@@ -115,8 +126,12 @@ const yieldsTo = (named: string, key: string) =>
   (named.startsWith('carryover.') && key.startsWith('revenue.')) ||
   (named.startsWith('procurement.') && key === 'procurement.total');
 
+/** 专项资金 alone is all of it; after other words it is of one project: 安全生产专项资金. */
+const startsName = /(?:^|[，。；：、:;(]|年初?|年度|追加|安排|本级|[局厅委院会部办]|中心)$/;
+
 /** 科学技术 in the name of an office, 商品和服务支出 in 其他商品和服务支出. */
 function isPartOfName(text: string, { kind, term }: ProseTerm, { from, to }: Token, next: Token | undefined): boolean {
+  if (kind === 'concept' && term.startsWith('专项资金')) return !startsName.test(text.slice(0, from));
   if (kind !== 'function' && kind !== 'economic') return false;
   if (text.slice(0, from).endsWith('其他')) return true;
   const followed = next !== undefined && next.from === to && (next.kind === 'amount' || next.kind === 'term');

@@ -7,7 +7,13 @@ import type { Funds } from './lists/funds-terms.ts';
 export interface Statement {
   /** The project's name where it is said; null for the whole department. */
   readonly project: string | null;
-  readonly concept: 'project.funds' | 'project.funds_fiscal' | 'project.funds_other' | 'performance.score';
+  readonly concept:
+    | 'project.funds'
+    | 'project.funds_fiscal'
+    | 'project.funds_other'
+    | 'performance.score'
+    | 'expenditure.grand_total'
+    | 'revenue.general_public_budget';
   readonly basis: Basis;
   readonly measure: Measure;
   readonly value: { readonly money: Money } | { readonly number: PlainNumber; readonly unit: string };

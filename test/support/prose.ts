@@ -25,6 +25,11 @@ export const budget2024 = (...sections: readonly PrintedSection[]): PrintedRepor
   sections,
 });
 
+export const evaluation2023 = (...sections: readonly PrintedSection[]): PrintedReport => ({
+  title: '云溪县水务局2023年度部门整体支出绩效自评报告',
+  sections,
+});
+
 export function textOf({ title, sections }: PrintedReport): string {
   const lines = sections.flatMap(([heading, ...paragraphs], i) => [`${numbers[i]}、${heading}`, ...paragraphs]);
   return `${[title, '', ...lines].join('\n')}\n`;

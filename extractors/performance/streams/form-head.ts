@@ -33,29 +33,33 @@ export function readHead(tokens: readonly Token[]): FormHead {
   const said: Statement[] = [];
   const say = (token: Token | undefined, concept: Statement['concept'], basis: Basis) => {
     const money = moneyIn(token?.text ?? null, [unit]);
-    if (token === undefined || money === null || project === null) return;
-    said.push({ ...placeOf(token), project: project.name, concept, basis, measure: 'amount', value: { money } });
+    if (token === undefined || money === null) return;
+    const name = project?.name ?? null;
+    said.push({ ...placeOf(token), project: name, concept, basis, measure: 'amount', value: { money } });
   };
-  say(found.initial, 'project.funds', 'initial_budget');
-  say(found.budget, 'project.funds', found.initial === undefined ? 'budget' : 'adjusted_budget');
-  say(found.actual, 'project.funds', 'actual');
-  for (const [concept, label] of rows) {
+  // A form without a project is the whole department's.
+  const whole = project === null ? 'expenditure.grand_total' : 'project.funds';
+  say(found.initial, whole, 'initial_budget');
+  say(found.budget, whole, found.initial === undefined ? 'budget' : 'adjusted_budget');
+  say(found.actual, whole, 'actual');
+  if (project === null) say(numberAfter(tokens, budgetMoney), 'revenue.general_public_budget', 'actual');
+  for (const [concept, label] of project === null ? [] : rows) {
     for (const [key, value] of rowIn(tokens, (text) => label.test(compact(text)))) {
       const basis = rowBases[key];
       if (basis !== undefined) say(value, concept, basis);
     }
   }
-  for (const [concept, kind] of sources) {
+  for (const [concept, kind] of project === null ? [] : sources) {
     const [budget, actual] = valuesAfter(tokens, kind);
     say(budget, concept, 'budget');
     say(actual, concept, 'actual');
   }
   const percent = rate === undefined ? null : plainNumber(rate);
-  if (found.rate !== undefined && percent !== null && project !== null) {
+  if (found.rate !== undefined && percent !== null) {
     const value = { number: percent, unit: '%' };
     said.push({
       ...placeOf(found.rate),
-      ...{ project: project.name, concept: 'project.funds', basis: 'actual' },
+      ...{ project: project?.name ?? null, concept: whole, basis: 'actual' },
       measure: 'completion_rate',
       value,
     });
@@ -86,6 +90,21 @@ const rowBases: Partial<Record<MoneyKey, Basis>> = {
   budget: 'adjusted_budget',
   actual: 'actual',
 };
+
+/** 其中：一般公共预算：2553.51, by kinds of revenue in a department's form. */
+const budgetMoney = /^(?:其中[:：]\s*)?一般公共预算(?:拨款|资金)?[:：]\s*(?=[\d.,]+$)/;
+
+/** The number that follows a label in one cell. */
+function numberAfter(tokens: readonly Token[], label: RegExp): Token | undefined {
+  for (const { text, pieces, ...token } of tokens) {
+    const number = label.test(text) ? text.replace(label, '') : '';
+    const piece = pieces.find(
+      ({ passage, from, to }) => number !== '' && passage.text.slice(from, to).endsWith(number),
+    );
+    if (piece !== undefined) return { ...token, text: number, pieces: [{ ...piece, from: piece.to - number.length }] };
+  }
+  return undefined;
+}
 
 /** The numbers after each print of a label, where it is printed twice with a number each. */
 function valuesAfter(tokens: readonly Token[], label: RegExp): readonly Token[] {

@@ -162,10 +162,12 @@ describe('staff', () => {
   });
 
   it('are told by office, and are no other things that are counted', () => {
-    expect(told('实有人数69人（局机关48人，下属事业单位21人）。年初安排项目3个。')).toEqual([
+    expect(told('实有人数69人（局机关48人，下属事业单位21人）。年初安排项目3个，追加项目2个。')).toEqual([
       'staff.actual 2023 none count 69人',
       'staff.actual 2023 none count 48人',
       'staff.actual 2023 none count 21人',
+      'other 2023 initial_budget count 3个',
+      'other 2023 adjusted_budget count 2个',
     ]);
   });
 });

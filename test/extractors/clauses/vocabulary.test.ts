@@ -34,6 +34,7 @@ const scopes = funds.flatMap((fund) =>
 const keys: Readonly<Record<string, readonly string[]>> = {
   basis: ['initial_budget', 'adjusted_budget', 'budget', 'received', 'actual', 'carried_over'],
   direction: ['up', 'down'],
+  added: ['adjusted_budget'],
   same: ['same'],
   share: ['share'],
   completion: ['initial_budget', 'adjusted_budget', 'budget', 'received'],
