@@ -5,7 +5,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { errorCode, Refusal } from './model/refusal.ts';
 
 /** Endings that are taken from a folder; a file that is named itself is read whatever its ending. */
-export const reportEndings: readonly string[] = ['.txt', '.pdf'];
+export const reportEndings: readonly string[] = ['.txt', '.pdf', '.html', '.htm', '.shtml', '.mht', '.mhtml', '.zip'];
 
 export interface FoundFiles {
   /** Absolute paths. */

@@ -23,6 +23,8 @@ export const findingKinds = {
   'text-recognized': { stage: 'read', severity: 'warn' },
   'page-unreadable': { stage: 'read', severity: 'error' },
   'page-without-text': { stage: 'read', severity: 'warn' },
+  'attachment-not-read': { stage: 'read', severity: 'warn' },
+  'pictures-not-read': { stage: 'read', severity: 'warn' },
   'amount-malformed': { stage: 'amounts', severity: 'warn' },
   'unit-doubled': { stage: 'amounts', severity: 'warn' },
   'title-inferred': { stage: 'facts', severity: 'info' },

@@ -21,6 +21,7 @@ const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
     return layOut(readText(source, note));
   },
   pdf: async (source, { password }, note) => (await import('./read-pdf.ts')).readPdf(source, note, password),
+  html: async (source, _, note) => (await import('./read-html.ts')).readHtml(source, note),
 };
 
 /** What can be done with a file that no reader takes. */
@@ -29,7 +30,7 @@ const advice: Readonly<Partial<Record<FileType, string>>> = {
   archive: 'unpack it and name its files',
   locked: 'save it without its password',
 };
-const readable = ['plain text', 'PDF'];
+const readable = ['plain text', 'PDF', 'web pages'];
 
 /**
  * @param note receives findings about the file's encoding, fonts and pages
