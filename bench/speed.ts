@@ -75,7 +75,7 @@ function storing(): void {
     0,
   );
   const time = seconds(() => {
-    for (const { source, rows } of read) writer.store({ ...source, size: source.bytes.length }, rows);
+    for (const { source, rows } of read) writer.store({ ...source, size: source.bytes.length, stamp: null }, rows);
   });
   db.close();
   say('rows into SQLite', `${Math.round(count / time)} rows/s`, `${corpus.length} transactions`);

@@ -23,6 +23,14 @@ create table document (
   ingested_at text not null             -- 读入时间（UTC）
 ) strict;
 
+create table known_file (
+  -- 一行一个内容已在库中的文件，同内容的副本也在内：大小和时间未变的不必再打开
+  path text primary key,
+  stamp text not null,                  -- 文件大小、修改时间、状态时间（纳秒）
+  sha256 text not null references document (sha256) on delete cascade
+) strict, without rowid;
+create index known_file_content on known_file (sha256);
+
 create table document_text (
   -- 一行一份报告的全文；所有起止位置都指向这里
   document_id integer primary key references document on delete cascade,

@@ -1,16 +1,36 @@
 /** One document's rows → the database, in one transaction: all of it is stored or nothing is. */
 import type { SourceFile } from '../pipeline/model/layout.ts';
 import { onDatabase } from './errors.ts';
+import { type FigureChanges, figureChanges } from './figure-changes.ts';
 import type { Connection } from './open.ts';
-import { type DocumentRows, figureColumns, indicatorColumns, projectColumns, verdictColumns } from './rows.ts';
+import {
+  type DocumentRows,
+  figureColumns,
+  indicatorColumns,
+  projectColumns,
+  type Row,
+  verdictColumns,
+} from './rows.ts';
 
-/** What the database holds of a file before it is read. */
-export type Standing = 'new' | 'unchanged' | 'changed' | { readonly sameAs: string };
+/**
+ * What the database holds of a file before it is read. `outdated` is what another version of the program has read; `changed` is
+ * to be read again.
+ */
+export type Standing = 'new' | 'unchanged' | 'outdated' | 'changed' | { readonly sameAs: string };
 
 /** A file whose content is stored, or is to be. */
 export interface StoredFile extends Pick<SourceFile, 'path' | 'file' | 'sha256'> {
   /** In bytes. */
   readonly size: number;
+  /** Tells without opening the file whether it was written to; null when that cannot be told yet. */
+  readonly stamp: string | null;
+}
+
+export interface WriterOptions {
+  /** Read again what another version of the program has read. */
+  readonly upgrade?: boolean;
+  /** The time to note, for tests. */
+  readonly now?: () => Date;
 }
 
 /** Why a file could not be read: a refusal's code or `bug`, and one line. */
@@ -25,8 +45,15 @@ export interface DocumentWriter {
    * else before is `changed` even then: what it held must go.
    */
   readonly standingOf: (file: Pick<StoredFile, 'path' | 'sha256'>) => Standing;
-  /** Stores a document, in place of what its path held before. */
-  readonly store: (file: StoredFile, rows: DocumentRows) => void;
+  /** The content a file had when it bore this stamp, as long as that content is stored. */
+  readonly contentOf: (path: string, stamp: string) => string | null;
+  /** Remembers the stamp of a file whose content is stored. */
+  readonly noteStamp: (file: Pick<StoredFile, 'path' | 'sha256' | 'stamp'>) => void;
+  /**
+   * Stores a document, in place of what its path held before.
+   * @returns what changed in the figures when another version of the program had read the same content
+   */
+  readonly store: (file: StoredFile, rows: DocumentRows) => FigureChanges | null;
   /** Remembers that a file could not be read; what was stored of it before stays. */
   readonly storeFailure: (file: Pick<StoredFile, 'path' | 'file'>, failure: Failure) => void;
   /** The file can be read again. */
@@ -35,21 +62,36 @@ export interface DocumentWriter {
 
 /**
  * @param db an open database; its statements are prepared once here
- * @param engine version of the program; documents read by another version are read again
- * @param now the time to note, for tests
+ * @param engine version of the program
  */
-export function documentWriter(db: Connection, engine: string, now: () => Date = () => new Date()): DocumentWriter {
-  const byContent = db.prepare<[string], { path: string; engine: string }>(
-    'select path, engine from document where sha256 = ?',
+export function documentWriter(
+  db: Connection,
+  engine: string,
+  { upgrade = false, now = () => new Date() }: WriterOptions = {},
+): DocumentWriter {
+  const byContent = db.prepare<[string], { document_id: number; path: string; engine: string }>(
+    'select document_id, path, engine from document where sha256 = ?',
   );
   const byPath = db.prepare<[string], { document_id: number }>('select document_id from document where path = ?');
+  const figuresOf = db.prepare<[number], Row>(
+    `select ${figureColumns.map((column) => `"${column}"`).join(', ')} from figure where document_id = ?`,
+  );
+  const stamped = db.prepare<[string, string], string>('select sha256 from known_file where path = ? and stamp = ?');
+  const noteStamp = db.prepare(
+    'insert into known_file (path, sha256, stamp) values (?, ?, ?) on conflict do update set sha256 = excluded.sha256, stamp = excluded.stamp',
+  );
   const failureOf = db.prepare<[string], { code: string }>('select code from failure where path = ?');
   const forgetFailure = db.prepare('delete from failure where path = ?');
   const insertFailure = db.prepare('insert or replace into failure (path, file, code, message) values (?, ?, ?, ?)');
   const write = rowWriter(db);
   const replace = db.transaction((file: StoredFile, rows: DocumentRows) => {
+    const same = byContent.get(file.sha256);
+    const before =
+      same === undefined || same.engine === engine ? null : figuresOf.safeIntegers().raw().all(same.document_id);
     forgetFailure.run(file.path);
     write(file, rows, engine, now().toISOString());
+    if (file.stamp !== null) noteStamp.run(file.path, file.sha256, file.stamp);
+    return before;
   });
 
   return {
@@ -58,11 +100,20 @@ export function documentWriter(db: Connection, engine: string, now: () => Date =
         const same = byContent.get(sha256);
         const known = byPath.get(path) !== undefined;
         if (same === undefined) return known ? 'changed' : 'new';
-        if (same.engine !== engine) return 'changed';
-        if (same.path === path) return 'unchanged';
+        if (same.engine !== engine && upgrade) return 'changed';
+        if (same.path === path) return same.engine === engine ? 'unchanged' : 'outdated';
         return known ? 'changed' : { sameAs: same.path };
       }),
-    store: (file, rows) => onDatabase(db.name, () => replace.immediate(file, rows)),
+    contentOf: (path, stamp) => onDatabase(db.name, () => stamped.pluck().get(path, stamp) ?? null),
+    noteStamp: ({ path, sha256, stamp }) => {
+      onDatabase(db.name, () => {
+        if (stamp !== null && stamped.pluck().get(path, stamp) !== sha256) noteStamp.run(path, sha256, stamp);
+      });
+    },
+    store: (file, rows) => {
+      const before = onDatabase(db.name, () => replace.immediate(file, rows));
+      return before === null ? null : figureChanges(before, figureRowsOf(rows));
+    },
     storeFailure: ({ path, file }, { code, message }) => {
       onDatabase(db.name, () => insertFailure.run(path, file, code, message));
     },
@@ -71,6 +122,11 @@ export function documentWriter(db: Connection, engine: string, now: () => Date =
     },
   };
 }
+
+const figureRowsOf = (rows: DocumentRows): readonly Row[] => [
+  ...rows.tables.flatMap(({ figures }) => figures),
+  ...rows.prose.map(({ values }) => values),
+];
 
 type Id = number | bigint;
 

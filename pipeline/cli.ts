@@ -48,6 +48,14 @@ const jobsOption = () =>
   new Option('--jobs <number>', 'documents read at once')
     .argParser(jobs)
     .default(availableParallelism(), 'one for each core');
+/** A day is taken from its beginning, in local time. */
+function date(value: string): Date {
+  const time = new Date(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00` : value);
+  if (!/^\d{4}-/.test(value) || Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('give a date, as 2024-03-15 or 2024-03-15T18:00');
+  return time;
+}
+
 const passwordOption = () => new Option('--password <password>', 'for encrypted PDFs');
 const maxBytesOption = () =>
   new Option('--max-bytes <size>', 'refuse larger files').argParser(bytes).default(defaultMaxBytes, '64M');
@@ -75,7 +83,10 @@ function build(): Command {
     .addOption(timeoutOption())
     .addOption(maxMemoryOption())
     .addOption(passwordOption())
+    .addOption(new Option('--changed-since <date>', 'leave alone files not written to since then').argParser(date))
+    .option('--upgrade', 'read again what another version of mingzhang has read, and say what changed')
     .option('--json', 'print one JSON document instead of lines')
+    .option('--report <file>', 'write that JSON document to a file')
     .action(async (named: string[], options: IngestCommandOptions) => {
       const { runIngest } = await import('./commands/ingest.ts');
       process.exitCode = await runIngest(named, options);
@@ -92,6 +103,7 @@ function build(): Command {
     .addOption(maxMemoryOption())
     .addOption(passwordOption())
     .option('--json', 'print one JSON document instead of lines')
+    .option('--report <file>', 'write that JSON document to a file')
     .action(async (named: string[], options: IngestCommandOptions) => {
       const { runRebuild } = await import('./commands/ingest.ts');
       process.exitCode = await runRebuild(named, options);

@@ -5,15 +5,25 @@
  */
 import { basename } from 'node:path';
 import PQueue from 'p-queue';
+import type { FigureChanges } from '../db/figure-changes.ts';
 import type { DocumentRows } from '../db/rows.ts';
 import type { DocumentWriter, StoredFile } from '../db/write.ts';
 import type { SourceFile } from './model/layout.ts';
 import { Refusal } from './model/refusal.ts';
+import { fileStamp } from './readers/file-stamp.ts';
 import { readSource } from './readers/read-source.ts';
 
 export type Outcome =
   | { readonly status: 'stored' | 'replaced'; readonly path: string; readonly rows: DocumentRows }
-  | { readonly status: 'unchanged'; readonly path: string }
+  /** Another version of the program had read it, and it was to be read again. */
+  | {
+      readonly status: 'upgraded';
+      readonly path: string;
+      readonly rows: DocumentRows;
+      readonly changes: FigureChanges;
+    }
+  /** `outdated` is stored as another version of the program has read it. */
+  | { readonly status: 'unchanged' | 'outdated'; readonly path: string }
   | { readonly status: 'duplicate'; readonly path: string; readonly sameAs: string }
   | { readonly status: 'refused'; readonly path: string; readonly refusal: Refusal }
   | { readonly status: 'failed'; readonly path: string; readonly error: Error };
@@ -25,6 +35,8 @@ export interface IngestOptions {
   readonly jobs: number;
   /** How a document is read; the pipe in run.ts, or a toy in tests. */
   readonly read: (source: SourceFile) => Promise<DocumentRows>;
+  /** The present time in milliseconds, for tests. */
+  readonly now?: () => number;
 }
 
 /** Files that may be ahead of the one to be stored next, for each document read at once. */
@@ -94,6 +106,13 @@ async function open(
   writer: DocumentWriter,
   options: IngestOptions,
 ): Promise<Opened> {
+  const seen = await fileStamp(path, (options.now ?? Date.now)());
+  const stamp = seen?.stamp ?? null;
+  const content = stamp === null ? null : writer.contentOf(path, stamp);
+  if (content !== null) {
+    const file = { path, file: basename(path), sha256: content, size: seen?.size ?? 0, stamp };
+    if (!isToBeRead(writer, file)) return { path, file, read: null };
+  }
   let source: SourceFile;
   try {
     source = await readSource(path, options.maxBytes);
@@ -101,18 +120,11 @@ async function open(
     if (error instanceof Refusal) return { path, file: error, read: null };
     throw error;
   }
-  const file = identityOf(source);
+  const file = { path, file: source.file, sha256: source.sha256, size: source.bytes.length, stamp };
   if (!isToBeRead(writer, file) || beingRead.has(file.sha256)) return { path, file, read: null };
   beingRead.add(file.sha256);
   return { path, file, read: await tried(source, options) };
 }
-
-const identityOf = ({ path, file, sha256, bytes }: SourceFile): StoredFile => ({
-  path,
-  file,
-  sha256,
-  size: bytes.length,
-});
 
 function isToBeRead(writer: DocumentWriter, file: StoredFile): boolean {
   const standing = writer.standingOf(file);
@@ -131,17 +143,19 @@ async function tried(source: SourceFile, options: IngestOptions): Promise<Docume
 async function settle({ path, file, read }: Opened, writer: DocumentWriter, options: IngestOptions): Promise<Outcome> {
   if (file instanceof Refusal) return refuse(path, file, writer);
   const standing = writer.standingOf(file);
-  if (standing === 'unchanged' || typeof standing === 'object') {
+  if (standing !== 'new' && standing !== 'changed') {
     writer.forgetFailure(path);
-    return standing === 'unchanged'
-      ? { status: 'unchanged', path }
-      : { status: 'duplicate', path, sameAs: standing.sameAs };
+    writer.noteStamp(file);
+    return typeof standing === 'object'
+      ? { status: 'duplicate', path, sameAs: standing.sameAs }
+      : { status: standing, path };
   }
   if (read === null) return settle(await open(path, new Set(), writer, options), writer, options);
   if (read instanceof Refusal) return refuse(path, read, writer);
   if (read instanceof Error) return fail(path, read, writer);
   try {
-    writer.store(file, read);
+    const changes = writer.store(file, read);
+    if (changes !== null) return { status: 'upgraded', path, rows: read, changes };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     return fail(path, error instanceof Error ? error : new Error(String(error)), writer);

@@ -1,5 +1,6 @@
 /** What happened to the files, as lines for people and as plain records for machines. */
 import { basename } from 'node:path';
+import type { FigureChanges } from '../../db/figure-changes.ts';
 import type { Outcome } from '../ingest.ts';
 
 /** One file's outcome without its text: thousands of these may wait for the summary. */
@@ -10,6 +11,7 @@ export interface FileRecord {
   readonly code?: string;
   readonly message?: string;
   readonly same_as?: string;
+  readonly format?: string;
   readonly title?: string | null;
   readonly kind?: string;
   readonly agency?: string | null;
@@ -19,16 +21,31 @@ export interface FileRecord {
   readonly tables?: number;
   readonly amounts?: number;
   readonly warnings?: number;
+  /** What an upgrade changed. */
+  readonly figures?: FigureChanges;
 }
 
 export interface Summary {
   readonly documents: number;
   readonly unchanged: number;
+  /** Left as another version of the program has read them. */
+  readonly outdated: number;
+  readonly upgraded: number;
   readonly failed: number;
+  readonly pages: number;
   readonly sections: number;
   readonly tables: number;
   readonly amounts: number;
+  /** Of the documents read: how many of each kind and format. */
+  readonly kinds: Counts;
+  readonly formats: Counts;
+  /** How many files failed, by reason. */
+  readonly failures: Counts;
+  /** What the upgrades changed together. */
+  readonly figures: FigureChanges;
 }
+
+type Counts = Readonly<Record<string, number>>;
 
 export function recordOf(outcome: Outcome): FileRecord {
   const base = { file: basename(outcome.path), path: outcome.path, status: outcome.status };
@@ -40,12 +57,15 @@ export function recordOf(outcome: Outcome): FileRecord {
     case 'duplicate':
       return { ...base, same_as: outcome.sameAs };
     case 'unchanged':
+    case 'outdated':
       return base;
     case 'stored':
-    case 'replaced': {
-      const { facts, sections, mentions, tables, findings, pages } = outcome.rows;
+    case 'replaced':
+    case 'upgraded': {
+      const { facts, format, sections, mentions, tables, findings, pages } = outcome.rows;
       return {
         ...base,
+        format,
         title: facts.title,
         kind: facts.kind,
         agency: facts.agency,
@@ -55,6 +75,7 @@ export function recordOf(outcome: Outcome): FileRecord {
         tables: tables.length,
         amounts: mentions.length,
         warnings: findings.filter(([, severity]) => severity !== 'info').length,
+        ...(outcome.status === 'upgraded' ? { figures: outcome.changes } : {}),
       };
     }
   }
@@ -63,33 +84,70 @@ export function recordOf(outcome: Outcome): FileRecord {
 export function fileLine(record: FileRecord): string {
   if (record.message !== undefined) return `✗ ${record.message}`;
   if (record.status === 'unchanged') return `= ${record.file}: unchanged`;
+  if (record.status === 'outdated') return `= ${record.file}: read by another version, left as it is`;
   if (record.status === 'duplicate') return `= ${record.file}: the same content as ${record.same_as}`;
   const what = [record.agency ?? 'unknown agency', record.fiscal_year ?? 'unknown year', record.kind].join(' ');
-  const replaced = record.status === 'replaced' ? ', replaced' : '';
+  const replaced =
+    record.figures !== undefined
+      ? `, upgraded: ${changesLine(record.figures)}`
+      : record.status === 'replaced'
+        ? ', replaced'
+        : '';
   const warnings = record.warnings ? `, ${record.warnings} warning${record.warnings === 1 ? '' : 's'}` : '';
   return `✓ ${record.file}: ${what}, ${record.sections} sections,${record.tables ? ` ${record.tables} tables,` : ''} ${record.amounts} amounts${warnings}${replaced}`;
 }
+
+const changesLine = ({ added, lost, changed }: FigureChanges) =>
+  added + lost + changed === 0 ? 'the same figures' : `figures ${added} added, ${lost} lost, ${changed} changed`;
 
 export function summaryOf(records: readonly FileRecord[]): Summary {
   const total = (pick: (record: FileRecord) => number) => records.reduce((sum, record) => sum + pick(record), 0);
   const is = (...statuses: readonly FileRecord['status'][]) =>
     total(({ status }) => (statuses.includes(status) ? 1 : 0));
   return {
-    documents: is('stored', 'replaced'),
+    documents: is('stored', 'replaced', 'upgraded'),
     unchanged: is('unchanged', 'duplicate'),
+    outdated: is('outdated'),
+    upgraded: is('upgraded'),
     failed: is('refused', 'failed'),
+    pages: total(({ pages }) => pages ?? 0),
     sections: total(({ sections }) => sections ?? 0),
     tables: total(({ tables }) => tables ?? 0),
     amounts: total(({ amounts }) => amounts ?? 0),
+    kinds: countsOf(records, ({ kind }) => kind),
+    formats: countsOf(records, ({ format }) => format),
+    failures: countsOf(records, ({ code }) => code),
+    figures: {
+      added: total(({ figures }) => figures?.added ?? 0),
+      lost: total(({ figures }) => figures?.lost ?? 0),
+      changed: total(({ figures }) => figures?.changed ?? 0),
+    },
   };
 }
 
+/** The most frequent first. */
+function countsOf(records: readonly FileRecord[], pick: (record: FileRecord) => string | undefined): Counts {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    const key = pick(record);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}
+
+const listOf = (counts: Counts) =>
+  Object.entries(counts)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(', ');
+
+/** @param older files left alone because of --changed-since */
 export function summaryLines(
   summary: Summary,
   leftOut: ReadonlyMap<string, number>,
+  older: number,
   database: string,
 ): readonly string[] {
-  const { documents, unchanged, failed, sections, tables, amounts } = summary;
+  const { documents, unchanged, outdated, upgraded, failed, sections, tables, amounts } = summary;
   const counts = [
     `${documents} documents read`,
     `${sections} sections`,
@@ -98,16 +156,22 @@ export function summaryLines(
     `${unchanged} unchanged`,
     `${failed} failed`,
   ];
-  const others = [...leftOut].map(([ending, count]) => `${count} ${ending}`).join(', ');
-  return [
-    '',
-    counts.join(' · '),
-    ...(others === '' ? [] : [`left out of the folders, not read by this version: ${others}`]),
-    ...(documents + unchanged === 0
-      ? []
-      : [
-          `database: ${database}`,
-          `try: mingzhang query "select file, text, amount_yuan from v_amount_mention order by amount_yuan desc limit 10" --db ${database}`,
-        ]),
+  const others = listOf(Object.fromEntries(leftOut));
+  const lines: readonly (readonly [boolean, string])[] = [
+    [true, ''],
+    [true, counts.join(' · ')],
+    [documents > 0, `kinds: ${listOf(summary.kinds)}`],
+    [documents > 0, `formats: ${listOf(summary.formats)}`],
+    [failed > 0, `failed: ${listOf(summary.failures)}`],
+    [upgraded > 0, `upgraded: ${upgraded} documents, ${changesLine(summary.figures)}`],
+    [outdated > 0, `left as another version read them: ${outdated}; --upgrade reads them again and says what changes`],
+    [older > 0, `not written to since the time named, left alone: ${older}`],
+    [others !== '', `left out of the folders, not read by this version: ${others}`],
+    [documents + unchanged + outdated > 0, `database: ${database}`],
+    [
+      documents + unchanged + outdated > 0,
+      `try: mingzhang query "select file, text, amount_yuan from v_amount_mention order by amount_yuan desc limit 10" --db ${database}`,
+    ],
   ];
+  return lines.flatMap(([told, line]) => (told ? [line] : []));
 }

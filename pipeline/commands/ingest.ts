@@ -1,14 +1,16 @@
 /** `mingzhang ingest` and `mingzhang rebuild`: one line a file, a summary at the end, progress on a terminal. */
+import { closeSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openForWriting } from '../../db/open.ts';
 import { beginReplacement } from '../../db/swap.ts';
 import { type DocumentWriter, documentWriter } from '../../db/write.ts';
 import { type FoundFiles, findFiles } from '../find-files.ts';
 import { ingest } from '../ingest.ts';
-import type { Refusal } from '../model/refusal.ts';
+import { errorCode, Refusal } from '../model/refusal.ts';
 import { type PoolOptions, ReaderPool } from '../pool/reader-pool.ts';
 import { engineVersion } from '../version.ts';
 import { type FileRecord, fileLine, recordOf, summaryLines, summaryOf } from './ingest-report.ts';
+import { Progress } from './progress.ts';
 
 export interface IngestCommandOptions extends PoolOptions {
   readonly db: string;
@@ -16,15 +18,34 @@ export interface IngestCommandOptions extends PoolOptions {
   /** How many documents are read at once. */
   readonly jobs: number;
   readonly json?: boolean;
+  /** A file for the JSON document that --json prints. */
+  readonly report?: string;
+  /** Read again what another version of the program has read. */
+  readonly upgrade?: boolean;
+  /** Files written to before are left alone. */
+  readonly changedSince?: Date;
 }
+
+/** What was found, less what is too old to be looked at. */
+interface Batch extends FoundFiles {
+  readonly older: number;
+}
+
+interface Done {
+  readonly records: readonly FileRecord[];
+  readonly seconds: number;
+}
+
+const nothing: Done = { records: [], seconds: 0 };
 
 /** @returns the exit code: 1 when anything named could not be read */
 export async function runIngest(named: readonly string[], options: IngestCommandOptions): Promise<number> {
-  const found = await findFiles(named);
-  if (found.files.length === 0) return report(found, [], options);
+  const batch = await batchOf(named, options);
+  if (batch.files.length === 0) return report(batch, nothing, options);
   const db = openForWriting(options.db);
   try {
-    return report(found, await readAll(found.files, documentWriter(db, engineVersion()), options), options);
+    const writer = documentWriter(db, engineVersion(), { upgrade: options.upgrade === true });
+    return report(batch, await readAll(batch.files, writer, options), options);
   } finally {
     db.close();
   }
@@ -32,34 +53,45 @@ export async function runIngest(named: readonly string[], options: IngestCommand
 
 /** @returns the exit code; when no report could be read, the old database stays as it was */
 export async function runRebuild(named: readonly string[], options: IngestCommandOptions): Promise<number> {
-  const found = await findFiles(named);
-  if (found.files.length === 0) return report(found, [], options);
+  const batch = await batchOf(named, options);
+  if (batch.files.length === 0) return report(batch, nothing, options);
   const replacement = beginReplacement(options.db);
   try {
-    const records = await readAll(found.files, documentWriter(replacement.db, engineVersion()), options);
-    if (records.some(({ status }) => status === 'stored')) replacement.commit();
+    const done = await readAll(batch.files, documentWriter(replacement.db, engineVersion()), options);
+    if (done.records.some(({ status }) => status === 'stored')) replacement.commit();
     else {
       replacement.abandon();
       process.stderr.write(`mingzhang: ${options.db}: left as it was, no report could be read\n`);
     }
-    return report(found, records, options);
+    return report(batch, done, options);
   } catch (error) {
     replacement.abandon();
     throw error;
   }
 }
 
-async function readAll(
-  files: readonly string[],
-  writer: DocumentWriter,
-  options: IngestCommandOptions,
-): Promise<readonly FileRecord[]> {
+async function batchOf(named: readonly string[], { changedSince, report: path }: IngestCommandOptions): Promise<Batch> {
+  if (path !== undefined) checkWritable(path);
+  const found = await findFiles(named);
+  if (changedSince === undefined) return { ...found, older: 0 };
+  const since = changedSince.getTime();
+  const files = found.files.filter((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? since) >= since);
+  return { ...found, files, older: found.files.length - files.length };
+}
+
+/** Better told before the reading than after it. */
+function checkWritable(path: string): void {
+  try {
+    closeSync(openSync(path, 'a'));
+  } catch (error) {
+    throw new Refusal('report-unwritable', `${path}: the report cannot be written there (${errorCode(error)})`);
+  }
+}
+
+async function readAll(files: readonly string[], writer: DocumentWriter, options: IngestCommandOptions): Promise<Done> {
   const records: FileRecord[] = [];
   const lines = options.json !== true;
-  const progress = lines && process.stderr.isTTY === true;
-  const clear = () => progress && process.stderr.write('\r\x1b[K');
-  const tell = () => progress && process.stderr.write(`${records.length}/${files.length} …`);
-  tell();
+  const progress = new Progress(files.length, lines && process.stderr.isTTY === true ? process.stderr : null);
   const { timeout, maxMemory, password } = options;
   const jobs = Math.min(options.jobs, files.length);
   const pool = new ReaderPool({ timeout, maxMemory, ...(password === undefined ? {} : { password }) }, jobs);
@@ -71,31 +103,40 @@ async function readAll(
     })) {
       const record = recordOf(outcome);
       records.push(record);
-      clear();
-      if (outcome.status === 'failed')
-        process.stderr.write(`${outcome.path}: a bug, please report it\n${outcome.error.stack}\n`);
-      if (lines) process.stdout.write(`${fileLine(record)}\n`);
-      tell();
+      progress.step(record, () => {
+        if (outcome.status === 'failed')
+          process.stderr.write(`${outcome.path}: a bug, please report it\n${outcome.error.stack}\n`);
+        if (lines) process.stdout.write(`${fileLine(record)}\n`);
+      });
     }
   } finally {
+    progress.clear();
     await pool.close();
   }
-  clear();
-  return records;
+  return { records, seconds: progress.seconds };
 }
 
-function report(found: FoundFiles, records: readonly FileRecord[], options: IngestCommandOptions): number {
-  const unread = found.refusals.map(unreadRecord);
-  const summary = summaryOf([...unread, ...records]);
-  if (options.json === true) {
-    const leftOut = Object.fromEntries(found.leftOut);
-    const database = records.length === 0 ? null : options.db;
-    process.stdout.write(
-      `${JSON.stringify({ database, summary, left_out: leftOut, files: [...unread, ...records] }, null, 2)}\n`,
-    );
-  } else {
-    for (const record of unread) process.stdout.write(`${fileLine(record)}\n`);
-    process.stdout.write(`${summaryLines(summary, found.leftOut, options.db).join('\n')}\n`);
+function report(batch: Batch, { records, seconds }: Done, options: IngestCommandOptions): number {
+  const all = [...batch.refusals.map(unreadRecord), ...records];
+  const summary = summaryOf(all);
+  const document = `${JSON.stringify(
+    {
+      database: records.length === 0 ? null : options.db,
+      engine: engineVersion(),
+      seconds: Math.round(seconds * 10) / 10,
+      summary,
+      left_out: Object.fromEntries(batch.leftOut),
+      older: batch.older,
+      files: all,
+    },
+    null,
+    2,
+  )}\n`;
+  if (options.report !== undefined) writeFileSync(options.report, document);
+  if (options.json === true) process.stdout.write(document);
+  else {
+    for (const record of all.slice(0, batch.refusals.length)) process.stdout.write(`${fileLine(record)}\n`);
+    process.stdout.write(`${summaryLines(summary, batch.leftOut, batch.older, options.db).join('\n')}\n`);
   }
   return summary.failed > 0 ? 1 : 0;
 }

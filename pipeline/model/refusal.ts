@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'too-hungry'
   | 'damaged'
   | 'no-reports'
+  | 'report-unwritable'
   | 'database-missing'
   | 'database-locked'
   | 'database-newer'

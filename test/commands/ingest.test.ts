@@ -1,5 +1,5 @@
 /** `mingzhang ingest` as a user sees it: lines, records, exit codes, and what stands in the database afterwards. */
-import { copyFileSync, mkdirSync, readdirSync, renameSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, utimesSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mingzhang, type Ran, shell } from '../support/cli.ts';
 import { change, contentOf, damageOf, rowsOf, valuesOf } from '../support/database.ts';
@@ -34,6 +34,8 @@ describe.concurrent('ingest', () => {
         '✓ b.txt: 云溪县水务局 2022 performance_self_evaluation, 6 sections, 2 amounts',
         '',
         '3 documents read · 18 sections · 0 tables · 6 amounts · 0 unchanged · 0 failed',
+        'kinds: 3 performance_self_evaluation',
+        'formats: 3 text',
         'left out of the folders, not read by this version: 1 (none), 1 .png',
         'database: t.db',
         'try: mingzhang query "select file, text, amount_yuan from v_amount_mention order by amount_yuan desc limit 10" --db t.db',
@@ -152,6 +154,7 @@ describe.concurrent('ingest', () => {
     const of = (name: string) => ({ file: name, path: folder.at(`reports/${name}`) });
     const read = {
       kind: 'performance_self_evaluation',
+      format: 'text',
       agency: '云溪县水务局',
       pages: 0,
       sections: 6,
@@ -162,7 +165,24 @@ describe.concurrent('ingest', () => {
     const title = (year: number) => `云溪县水务局${year}年度部门整体支出绩效自评报告`;
     expect(JSON.parse(ran.stdout)).toEqual({
       database: 't.db',
-      summary: { documents: 2, unchanged: 2, failed: 2, sections: 12, tables: 0, amounts: 4 },
+      engine: expect.stringMatching(/^\d+\./),
+      seconds: expect.any(Number),
+      older: 0,
+      summary: {
+        documents: 2,
+        unchanged: 2,
+        outdated: 0,
+        upgraded: 0,
+        failed: 2,
+        pages: 0,
+        sections: 12,
+        tables: 0,
+        amounts: 4,
+        kinds: { performance_self_evaluation: 2 },
+        formats: { text: 2 },
+        failures: { empty: 1, missing: 1 },
+        figures: { added: 0, lost: 0, changed: 0 },
+      },
       left_out: { '(none)': 1, '.png': 1 },
       files: [
         {
@@ -213,15 +233,64 @@ describe.concurrent('ingest', () => {
     expect(issues()).toEqual([]);
   });
 
-  it('reads again what another version of the program has stored', async () => {
+  it('leaves what another version of the program has stored, and says so', async () => {
     const folder = reportFolder();
     await mingzhang(['ingest', 'reports', '--db', 't.db'], { cwd: folder.path });
     change(folder.at('t.db'), "update document set engine = '0.0.1', title = 'old' where file = 'a.txt'");
     const ran = await mingzhang(['ingest', 'reports', '--db', 't.db'], { cwd: folder.path });
-    expect(marks(ran)).toEqual(['= c.TXT', '✓ a.txt', '= b.txt']);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('= a.txt: read by another version, left as it is\n');
+    expect(ran.stdout).toContain(
+      '\nleft as another version read them: 1; --upgrade reads them again and says what changes\n',
+    );
+    expect(valuesOf(folder.at('t.db'), "select title from document where engine = '0.0.1'")).toEqual(['old']);
+  });
+
+  it('reads it again when asked, and says what changed in the figures', async () => {
+    const folder = reportFolder();
+    await mingzhang(['ingest', 'reports', '--db', 't.db'], { cwd: folder.path });
+    const figures = valuesOf(folder.at('t.db'), "select count(*) from v_figure where file = 'a.txt'");
+    change(
+      folder.at('t.db'),
+      `update document set engine = '0.0.1', title = 'old' where file in ('a.txt', 'b.txt');
+       update figure set amount_fen = amount_fen + 1 where figure_id =
+         (select min(figure_id) from v_figure where file = 'a.txt');
+       delete from figure where document_id = (select document_id from document where file = 'b.txt')`,
+    );
+    const ran = await mingzhang(['ingest', 'reports', '--upgrade', '--db', 't.db'], { cwd: folder.path });
+    expect(marks(ran)).toEqual(['= c.TXT', '✓ a.txt', '✓ b.txt']);
+    expect(ran.stdout).toMatch(/^✓ a\.txt: .*, upgraded: figures 0 added, 0 lost, 1 changed$/m);
+    expect(ran.stdout).toContain(`upgraded: 2 documents, figures ${figures[0]} added, 0 lost, 1 changed\n`);
     const engines = 'select count(*) as documents, count(distinct engine) as engines from document';
     expect(rowsOf(folder.at('t.db'), engines)).toEqual([{ documents: 3, engines: 1 }]);
     expect(valuesOf(folder.at('t.db'), "select count(*) from document where title = 'old'")).toEqual([0]);
+  });
+
+  it('leaves alone what was not written to since a day named', async () => {
+    const folder = reportFolder();
+    utimesSync(folder.at('reports/a.txt'), new Date(), new Date('2024-03-14T23:59:00'));
+    utimesSync(folder.at('reports/b.txt'), new Date(), new Date('2024-03-15T00:01:00'));
+    const since = ['--changed-since', '2024-03-15'];
+    const ran = await mingzhang(['ingest', 'reports', ...since, '--db', 't.db'], { cwd: folder.path });
+    expect(marks(ran)).toEqual(['✓ c.TXT', '✓ b.txt']);
+    expect(ran.stdout).toContain('\nnot written to since the time named, left alone: 1\n');
+    const wrong = ['--changed-since', 'yesterday'];
+    expect(await mingzhang(['ingest', 'reports', ...wrong], { cwd: folder.path })).toMatchObject({ code: 2 });
+  });
+
+  it('writes what --json prints to a file, besides its lines, and says at once when it cannot', async () => {
+    const folder = reportFolder();
+    folder.write('reports/empty.txt', '');
+    const named = ['ingest', 'reports', '--db', 't.db', '--report'];
+    const ran = await mingzhang([...named, 'report.json'], { cwd: folder.path });
+    expect(marks(ran)).toHaveLength(4);
+    expect(ran.stdout).toContain('\nfailed: 1 empty\n');
+    expect(JSON.parse(readFileSync(folder.at('report.json'), 'utf8'))).toMatchObject({
+      summary: { documents: 3, failed: 1, failures: { empty: 1 } },
+    });
+    const refused = await mingzhang([...named, 'no/such/report.json'], { cwd: folder.path });
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/^mingzhang: no\/such\/report\.json: the report cannot be written there[^\n]*\n$/);
   });
 
   it('does all the work though the reader of its lines is gone, without a word', async () => {

@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 
 /** Starts an ingest and kills it when so many reports are stored, or as soon as there is a database. */
-async function killAfter(stored: number, folder: Folder): Promise<void> {
-  const child = start(['ingest', reports.at('r'), '--db', 't.db'], folder.path);
+async function killAfter(stored: number, folder: Folder, ...options: readonly string[]): Promise<void> {
+  const child = start(['ingest', reports.at('r'), '--db', 't.db', ...options], folder.path);
   const gone = new Promise((resolve) => child.on('close', resolve));
   let printed = 0;
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -67,14 +67,14 @@ describe.concurrent('an ingest that is killed', () => {
     const path = folder.at('t.db');
     await mingzhang(['ingest', reports.at('r'), '--db', path]);
     change(path, "update document set engine = 'older', title = 'older'");
-    await killAfter(20, folder);
+    await killAfter(20, folder, '--upgrade');
     expect(damageOf(path)).toEqual([]);
     expect(valuesOf(path, 'select count(*) from document')).toEqual([count]);
     expect(valuesOf(path, "select count(*) from document where (engine = 'older') <> (title = 'older')")).toEqual([0]);
     expect(Number(valuesOf(path, "select count(*) from document where engine <> 'older'")[0])).toBeGreaterThanOrEqual(
       20,
     );
-    expect(await mingzhang(['ingest', reports.at('r'), '--db', path])).toMatchObject({ code: 0 });
+    expect(await mingzhang(['ingest', reports.at('r'), '--upgrade', '--db', path])).toMatchObject({ code: 0 });
     expect(valuesOf(path, "select count(*) from document where engine = 'older'")).toEqual([0]);
     expect(valuesOf(path, 'select count(*) from section')).toEqual([7 * count]);
   });

@@ -23,7 +23,7 @@ interface Store {
 function inStore(use: (store: Store) => void): void {
   const db = openForWriting(temporaryFolder().at('test.db'));
   try {
-    use({ db, writer: documentWriter(db, '1.0.0', () => new Date('2024-05-06T07:08:09Z')) });
+    use({ db, writer: documentWriter(db, '1.0.0', { now: () => new Date('2024-05-06T07:08:09Z') }) });
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
   } finally {
@@ -44,7 +44,7 @@ function readingOf(source: SourceFile): DocumentReading {
 function put(writer: DocumentWriter, path: string, text: string): Standing {
   const source = sourceOf(path, text);
   const standing = writer.standingOf(source);
-  writer.store({ ...source, size: source.bytes.length }, rowsOf(readingOf(source)));
+  writer.store({ ...source, size: source.bytes.length, stamp: null }, rowsOf(readingOf(source)));
   return standing;
 }
 
@@ -138,17 +138,38 @@ describe('storing a document', () => {
     });
   });
 
-  it('reads again what another version of the program has read', () => {
+  it('leaves what another version of the program has read, until it is to be upgraded', () => {
     inStore(({ db, writer }) => {
       put(writer, '/a.txt', reportText());
       const newer = documentWriter(db, '1.1.0');
-      expect(newer.standingOf(sourceOf('/a.txt', reportText()))).toBe('changed');
-      expect(newer.standingOf(sourceOf('/copy.txt', reportText()))).toBe('changed');
+      expect(newer.standingOf(sourceOf('/a.txt', reportText()))).toBe('outdated');
+      expect(newer.standingOf(sourceOf('/copy.txt', reportText()))).toEqual({ sameAs: '/a.txt' });
+      const upgrading = documentWriter(db, '1.1.0', { upgrade: true });
+      expect(upgrading.standingOf(sourceOf('/a.txt', reportText()))).toBe('changed');
       const before = counts(db);
-      put(newer, '/a.txt', reportText());
+      const source = sourceOf('/a.txt', reportText());
+      const rows = rowsOf(readingOf(source));
+      const file = { ...source, size: source.bytes.length, stamp: null };
+      expect(upgrading.store(file, rows)).toEqual({ added: 0, lost: 0, changed: 0 });
+      expect(upgrading.store(file, rows)).toBe(null);
       expect(counts(db)).toEqual(before);
       expect(values(db, 'select engine from document')).toEqual(['1.1.0']);
       expect(newer.standingOf(sourceOf('/a.txt', reportText()))).toBe('unchanged');
+    });
+  });
+
+  it('knows what a file held by its stamp, as long as that is stored', () => {
+    inStore(({ writer }) => {
+      const source = sourceOf('/a.txt', reportText());
+      writer.store({ ...source, size: 1, stamp: 'then' }, rowsOf(readingOf(source)));
+      expect(writer.contentOf('/a.txt', 'then')).toBe(source.sha256);
+      expect(writer.contentOf('/a.txt', 'now')).toBe(null);
+      writer.noteStamp({ ...source, path: '/copy.txt', stamp: 'copied' });
+      writer.noteStamp({ ...source, path: '/fresh.txt', stamp: null });
+      expect(writer.contentOf('/copy.txt', 'copied')).toBe(source.sha256);
+      put(writer, '/a.txt', reportText({ year: 2020 }));
+      expect(writer.contentOf('/a.txt', 'then')).toBe(null);
+      expect(writer.contentOf('/copy.txt', 'copied')).toBe(null);
     });
   });
 
@@ -195,7 +216,10 @@ describe('storing a document', () => {
       const rows = rowsOf(readingOf(source));
       const unstorable = ['read', 'no such severity', 'code', 'message', null, null, null];
       expect(() =>
-        writer.store({ ...source, size: source.bytes.length }, { ...rows, findings: [...rows.findings, unstorable] }),
+        writer.store(
+          { ...source, size: source.bytes.length, stamp: null },
+          { ...rows, findings: [...rows.findings, unstorable] },
+        ),
       ).toThrow(/CHECK/);
       expect(counts(db)).toEqual(before);
       expect(writer.standingOf(sourceOf('/a.txt', reportText()))).toBe('unchanged');

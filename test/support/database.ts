@@ -42,11 +42,14 @@ export function damageOf(path: string): readonly unknown[] {
   }
 }
 
-/** Every row of every table but the time of reading: two databases of the same reports agree in it. */
+/** Every row of every table but the times of files and of reading: two databases of the same reports agree in it. */
 export function contentOf(path: string): Readonly<Record<string, readonly unknown[]>> {
   const db = new Database(path, { readonly: true });
   try {
-    const tables = db.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all();
+    const tables = db
+      .prepare("select name from sqlite_master where type = 'table' and name <> 'known_file' order by name")
+      .pluck()
+      .all();
     return Object.fromEntries(
       tables.map((table) => {
         const columns = db.prepare('select name from pragma_table_info(?)').pluck().all(table);
