@@ -11,18 +11,33 @@ export const columnKeys = [
   ...(['weight', 'score', 'deviation', 'explanation', 'standard', 'remark', 'project', 'funds', 'goal'] as const),
   ...(['activity', 'field'] as const),
 ] as const;
-export const headKeys = ['project', 'department', 'field', 'funds_year', 'funds_total', 'funds_period'] as const;
-export const moneyKeys = ['initial', 'budget', 'actual', 'rate', 'score', 'other'] as const;
+export const headKeys = [
+  'project',
+  'task',
+  'department',
+  'unit',
+  'field',
+  'funds_year',
+  'funds_total',
+  'funds_period',
+] as const;
+export const moneyKeys = [
+  ...(['initial', 'added', 'budget', 'received', 'actual', 'rate', 'left', 'left_rate', 'score', 'other'] as const),
+] as const;
+export const sourceKeys = ['fiscal', 'other'] as const;
 
 export type ColumnKey = (typeof columnKeys)[number];
 export type HeadKey = (typeof headKeys)[number];
 export type MoneyKey = (typeof moneyKeys)[number];
+/** Where a project's money comes from. */
+export type SourceKey = (typeof sourceKeys)[number];
 
 const term = z.string().min(1);
 const row = z.discriminatedUnion('kind', [
   z.object({ term, kind: z.literal('column'), key: z.enum(columnKeys) }),
   z.object({ term, kind: z.literal('head'), key: z.enum(headKeys) }),
   z.object({ term, kind: z.literal('money'), key: z.enum(moneyKeys) }),
+  z.object({ term, kind: z.literal('source'), key: z.enum(sourceKeys) }),
   z.object({ term, kind: z.literal('total'), key: z.literal('total') }),
 ]);
 
@@ -54,17 +69,25 @@ interface Shelf {
   readonly column: Terms<ColumnKey>;
   readonly head: Terms<HeadKey>;
   readonly money: Terms<MoneyKey>;
+  readonly source: Terms<SourceKey>;
   readonly total: Terms<'total'>;
 }
 
 let shelf: Shelf | undefined;
 
 function readShelf(): Shelf {
-  const read: Shelf = { column: new Terms(), head: new Terms(), money: new Terms(), total: new Terms() };
+  const read: Shelf = {
+    column: new Terms(),
+    head: new Terms(),
+    money: new Terms(),
+    source: new Terms(),
+    total: new Terms(),
+  };
   for (const one of readVocabulary('indicator-terms.csv', row)) {
     if (one.kind === 'column') read.column.add(one.term, one.key);
     else if (one.kind === 'head') read.head.add(one.term, one.key);
     else if (one.kind === 'money') read.money.add(one.term, one.key);
+    else if (one.kind === 'source') read.source.add(one.term, one.key);
     else read.total.add(one.term, one.key);
   }
   return read;
@@ -83,6 +106,10 @@ export const headKeyOf = (printed: string): HeadKey | null => terms().head.find(
 
 /** Which of a project's numbers stands under or after these words. */
 export const moneyKeyOf = (printed: string): MoneyKey | null => terms().money.find(printed);
+
+/** Whose money stands under or after these words: 其中：财政拨款, ②省级财政资金. */
+export const sourceKeyOf = (printed: string): SourceKey | null =>
+  terms().source.find(compact(printed).replace(/^(?:其中|[①-⑳（(][一二三四\d]?[)）]?|[-—–:：、.])+/, ''));
 
 /** Whether a row so labelled gives a total of scores. */
 export const isTotalLabel = (printed: string): boolean => terms().total.find(printed) !== null;

@@ -32,19 +32,29 @@ export function formFigures(
     return [
       {
         ...{ concept, basis, measure, fiscalYear, project, source, section, words },
-        ...{ component: null, function: null, economic: null, governmentCode: null, agency: null, mention: null },
+        ...{
+          component: null,
+          function: null,
+          economic: null,
+          governmentCode: null,
+          agency: one.agency ?? null,
+          mention: null,
+        },
         stated: one.project ?? conceptLabel(concept) ?? '',
         label: conceptLabel(concept),
         value: 'money' in value ? { kind: 'money', ...value } : { kind: 'number', ...value },
         quote: quoteOf(one),
-        at: { kind: 'prose', passage, from, to },
+        at: one.cell === undefined ? { kind: 'prose', passage, from, to } : { kind: 'cell', ...placeIn(one.cell) },
       },
     ];
   });
 }
 
-/** The clause before the number, and the number; in a table the project's name before it. */
-function quoteOf({ passage, from, to, project, source }: Statement): string {
+const placeIn = ({ grid, row, column }: NonNullable<Statement['cell']>) => ({ grid, row, column });
+
+/** The clause before the number, and the number; in a table the project's name or the row's label before it. */
+function quoteOf({ passage, from, to, project, source, cell }: Statement): string {
+  if (cell !== undefined) return tidy(`${cell.label} ${passage.text.slice(from, to)}`);
   const clause =
     passage.text
       .slice(Math.max(0, from - quoted), to)

@@ -23,6 +23,6 @@ export interface Form {
   /** Null where it is about the whole department. */
   readonly project: ProjectMention | null;
   readonly indicators: readonly Omit<Indicator, 'project'>[];
-  /** Its numbers with their places, where they stand in no grid. */
+  /** Its numbers with their places. */
   readonly statements?: readonly Statement[];
 }

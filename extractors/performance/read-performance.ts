@@ -18,7 +18,7 @@ import { readIndicatorTables } from './tables/read-indicator-tables.ts';
 import { projectsInProse, projectsInTables } from './told-in-figures.ts';
 
 export interface PerformanceReading extends Performance {
-  /** Numbers of projects that stand in no grid; `withProjectFigures` joins them to the figures of the prose. */
+  /** Numbers of projects and departments in forms, lists and prose; `withProjectFigures` joins them to the figures of the prose. */
   readonly figures: readonly Figure[];
 }
 

@@ -1,5 +1,6 @@
 /** A number that is said of a project at one place of the text: its money on some basis, its rate of execution, its score. */
 import type { Basis, Measure, PlainNumber } from '../../pipeline/model/figure.ts';
+import type { Grid } from '../../pipeline/model/layout.ts';
 import type { Money } from '../../pipeline/model/money.ts';
 import type { Passage } from '../../pipeline/model/passage.ts';
 import type { Funds } from './lists/funds-terms.ts';
@@ -22,6 +23,10 @@ export interface Statement {
   readonly passage: Passage;
   readonly from: number;
   readonly to: number;
+  /** The unit that carries the project out, where the form names another than the report's. */
+  readonly agency?: string | null;
+  /** In a ruled table: the cell, and the label of its row. */
+  readonly cell?: { readonly grid: Grid; readonly row: number; readonly column: number; readonly label: string };
 }
 
 /** Money with its place in a passage. */

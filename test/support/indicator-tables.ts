@@ -1,6 +1,7 @@
 /** Indicator tables written out in a test: cell texts in, projects and indicators out, by the real reader. */
 import type { Form } from '../../extractors/performance/form.ts';
 import { readIndicatorTables } from '../../extractors/performance/tables/read-indicator-tables.ts';
+import { decimalText } from '../../pipeline/model/figure.ts';
 import type { Finding } from '../../pipeline/model/finding.ts';
 import type { Grid, GridCell } from '../../pipeline/model/layout.ts';
 import { yuanText } from '../../pipeline/model/money.ts';
@@ -127,3 +128,14 @@ function boxAt(xs: readonly number[] | undefined, col: number, colSpan: number, 
 
 const whole = (passage: Passage | null): Sourced<string> | null =>
   passage === null ? null : passage.cut(0, passage.text.length);
+
+/** concept, project, basis, measure unless it is the amount itself, value, of each number of the forms' money and scores. */
+export function statementsOf({ forms }: { readonly forms: readonly Form[] }): readonly string[] {
+  return forms.flatMap(({ statements = [] }) =>
+    statements.map(({ concept, project, agency, basis, measure, value }) => {
+      const number = 'money' in value ? yuanText(value.money.fen) : `${decimalText(value.number)}${value.unit}`;
+      const parts = [concept, project, agency, basis, measure === 'amount' ? null : measure, number];
+      return parts.filter((part) => part !== null && part !== undefined).join(' ');
+    }),
+  );
+}

@@ -11,6 +11,7 @@ import type { BodyLine, Segment } from './segments.ts';
 export interface ListProject {
   readonly name: Words | null;
   readonly funds: Words | null;
+  readonly fundsCell: GridCell | null;
   readonly goal: Words | null;
   /** The rows of its cell. */
   readonly lines: readonly BodyLine[];
@@ -18,7 +19,6 @@ export interface ListProject {
 
 interface Part extends ListProject {
   readonly lines: BodyLine[];
-  readonly fundsCell: GridCell | null;
   /** Its first row is the first of a page. */
   readonly overleaf: boolean;
 }
@@ -38,11 +38,13 @@ export function projectsOfList({ header, body }: Segment): readonly ListProject[
     if (rest !== null) projects[projects.length - 1] = rest;
     else if (part.name === null && ends) waiting = lines;
     else {
-      projects.push({ name: part.name, funds: part.funds, goal: part.goal, lines });
+      projects.push({ name: part.name, funds: part.funds, fundsCell: part.fundsCell, goal: part.goal, lines });
       waiting = [];
     }
   }
-  return waiting.length === 0 ? projects : [...projects, { name: null, funds: null, goal: null, lines: waiting }];
+  return waiting.length === 0
+    ? projects
+    : [...projects, { name: null, funds: null, fundsCell: null, goal: null, lines: waiting }];
 }
 
 /** The project before, with what goes on of it at the head of a page; null where another one begins. */

@@ -1,19 +1,26 @@
 /** An outline → what its indicator tables say: of each project, or of the whole department, the money and the indicators. */
+
 import { yearsIn } from '../../../normalizers/fiscal-year.ts';
+import { compact } from '../../../normalizers/fold.ts';
 import type { Note } from '../../../pipeline/model/finding.ts';
+import type { GridCell } from '../../../pipeline/model/layout.ts';
 import type { Outline } from '../../../pipeline/model/outline.ts';
 import type { Indicator } from '../../../pipeline/model/performance.ts';
 import type { DocumentFacts } from '../../../pipeline/model/reading.ts';
 import { coverOf } from '../../../pipeline/model/span.ts';
+import { readCellNumber } from '../../tables/numbers.ts';
 import type { Form, ProjectMention } from '../form.ts';
-import { cellsUnder, type Words, wordsOf, wordsUnder } from './cells.ts';
+import { cellsUnder, type Words, wordsOf } from './cells.ts';
 import { type IndicatorFrame, indicatorOf, indicatorOfEntry } from './compose.ts';
+import type { FormFields } from './form-fields.ts';
+import { formFunds, listFunds, scoreStatement } from './form-funds.ts';
 import { isRunningText } from './header.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import { type ListProject, projectsOfList } from './list-projects.ts';
 import { moneyIn, unitIn, unitOfCaption } from './money.ts';
 import { entriesOf } from './running-text.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { taskFunds } from './task-funds.ts';
 import { pointsOf, weightHeads } from './weights.ts';
 import { fieldsWithUnit } from './witnessed-unit.ts';
 
@@ -46,22 +53,49 @@ function sameGrid(segment: Segment, segments: readonly Segment[]): boolean {
   return segments[segments.indexOf(segment) - 1]?.grid === segment.grid;
 }
 
-function frameOf({ grid, section }: Segment, facts: DocumentFacts): IndicatorFrame {
+/** What a form is part of. */
+interface Frame extends IndicatorFrame {
+  readonly agency: string | null;
+}
+
+function frameOf({ grid, section }: Segment, facts: DocumentFacts): Frame {
   const years = new Set(yearsIn(grid.caption.title?.value ?? '').map(({ year }) => year));
   const [printed] = years.size === 1 ? years : [];
-  return { grid, section, fiscalYear: printed ?? facts.fiscalYear };
+  return { grid, section, fiscalYear: printed ?? facts.fiscalYear, agency: facts.agency };
 }
 
 type Told = Omit<Indicator, 'project'>;
 
-function oneForm(segment: Segment, frame: IndicatorFrame, weights: string | undefined, above: Words | null): Form {
+function oneForm(segment: Segment, frame: Frame, weights: string | undefined, above: Words | null): Form {
   const indicators = indicatorRows(segment, weights).flatMap((row) => told(row, frame));
   const fields = fieldsWithUnit(segment.fields, unitOfCaption(segment.grid.caption.unit?.value), indicators);
   const words = fields.project ?? above;
-  if (words === null) return { project: null, indicators };
+  const total = totalScore(segment);
+  const score = total === null ? null : pointsOf(wordsOf(total)?.value ?? null);
+  const statements = [...fundsOf(segment, fields, words, frame), ...scoreOf(total, score, words, segment)];
+  if (words === null) return { project: null, indicators, statements };
   const { initialBudget, budget, actual, executionRate } = fields;
-  const score = totalScore(segment);
-  return { project: mention(words, frame, { initialBudget, budget, actual, executionRate, score }), indicators };
+  const project = mention(words, frame, { initialBudget, budget, actual, executionRate, score });
+  return { project, indicators, statements };
+}
+
+/** Its money cell by cell; of a form whose project is told above it, that one's. */
+function fundsOf({ grid, section }: Segment, fields: FormFields, project: Words | null, { agency }: Frame) {
+  const { rows, unit, unitName } = fields;
+  const other = unitName === null || agency === null || compact(unitName) === compact(agency) ? null : unitName;
+  const form = { project: project?.value ?? null, agency: other, grid, section, unit };
+  return [...formFunds(rows, form), ...taskFunds(rows, form)];
+}
+
+function fundsOfRow(
+  { name, funds, fundsCell, lines }: ListProject,
+  segment: Segment,
+  units: readonly (string | null)[],
+) {
+  const { section } = segment;
+  const grid = lines[0]?.grid ?? segment.grid;
+  const form = { project: name?.value ?? null, grid, section, unit: null, agency: null };
+  return funds === null ? null : listFunds(fundsCell, funds.value, units, form);
 }
 
 function told(row: IndicatorRow, { section, fiscalYear }: IndicatorFrame): readonly Told[] {
@@ -74,16 +108,25 @@ function mention(words: Words, { section, fiscalYear }: IndicatorFrame, fields: 
   return { name: words.value, fiscalYear, section, words, quote: words.value, ...fields };
 }
 
-/** The number under 得分 in a row of totals, or its last one. */
-function totalScore({ totals, header }: Segment): string | null {
+/** The cell of a row of totals whose number stands under 得分, or its last number. */
+function totalScore({ totals, header }: Segment): GridCell | null {
+  if (!header.columns.has('score') && !header.columns.has('actual')) return null;
   for (const line of totals) {
-    const own = pointsOf(wordsUnder(line, header.columns.get('score'))?.value ?? null);
-    const cells = cellsUnder(line, { from: 0, to: line.matrix.columns });
-    const numbers = cells.flatMap((cell) => pointsOf(wordsOf(cell)?.value ?? null) ?? []);
-    const score = own ?? numbers.at(-1);
-    if (score !== undefined && (header.columns.has('score') || header.columns.has('actual'))) return score;
+    const isPoints = (cell: GridCell) => pointsOf(wordsOf(cell)?.value ?? null) !== null;
+    const under = header.columns.get('score');
+    const own = under === undefined ? undefined : cellsUnder(line, under).find(isPoints);
+    const cell = own ?? cellsUnder(line, { from: 0, to: line.matrix.columns }).findLast(isPoints);
+    if (cell !== undefined) return cell;
   }
   return null;
+}
+
+function scoreOf(cell: GridCell | null, score: string | null, project: Words | null, { grid, section }: Segment) {
+  const number = score === null ? null : readCellNumber(score);
+  if (cell === null || number === null) return [];
+  const form = { project: project?.value ?? null, agency: null, grid, section, unit: null };
+  const statement = scoreStatement(cell, number, form);
+  return statement === null ? [] : [statement];
 }
 
 const noMoney = { initialBudget: null, actual: null, executionRate: null, score: null };
@@ -100,7 +143,11 @@ function listForms(segment: Segment, frame: IndicatorFrame, weights: string | un
       : rows.filter(({ line }) => project.lines.includes(line)).flatMap((row) => told(row, frame));
     if (indicators.length === 0 && project.goal === null) return [];
     const budget = moneyIn(project.funds?.value ?? null, units);
-    if (project.name !== null) return [{ project: mention(project.name, frame, { ...noMoney, budget }), indicators }];
+    if (project.name !== null) {
+      const statement = fundsOfRow(project, segment, units);
+      const named = mention(project.name, frame, { ...noMoney, budget });
+      return [{ project: named, indicators, statements: statement === null ? [] : [statement] }];
+    }
     const [first] = indicators;
     if (first === undefined) return [];
     const message = `${indicators.length} indicators from “${first.indicator ?? ''}” on: their project is not printed beside them`;

@@ -1,6 +1,6 @@
 /** Forms: one table for each project, its fields above, its indicators below a head of columns. */
 import { describe, expect, it } from 'vitest';
-import { projectsOf, readForms, scoresOf, targetsOf } from '../../../support/indicator-tables.ts';
+import { projectsOf, readForms, scoresOf, statementsOf, targetsOf } from '../../../support/indicator-tables.ts';
 
 const goals = [
   '项目名称 | ← | ← | 农村饮水安全维护 | ← | ←',
@@ -52,6 +52,18 @@ describe('a self-evaluation', () => {
 
   it('reads money where rows of funds meet heads of kinds', () => {
     expect(projectsOf(read)).toEqual([['河道清淤', '1000000.00', '1200000.00', '900000.00']]);
+  });
+
+  it('makes a figure of each number of its money, by source and kind, and of its score', () => {
+    expect(statementsOf(read)).toEqual([
+      'project.funds 河道清淤 initial_budget 1000000.00',
+      'project.funds 河道清淤 adjusted_budget 1200000.00',
+      'project.funds 河道清淤 actual 900000.00',
+      'project.funds_fiscal 河道清淤 initial_budget 800000.00',
+      'project.funds_fiscal 河道清淤 adjusted_budget 1000000.00',
+      'project.funds_fiscal 河道清淤 actual 900000.00',
+      'performance.score 河道清淤 none score 96分',
+    ]);
   });
 
   it('takes the score of the project from the row of totals, not from the execution of its budget', () => {
@@ -166,5 +178,73 @@ describe('other shapes of forms', () => {
       ],
     });
     expect(read.forms[0]?.indicators.map(({ weight }) => weight)).toEqual([null, null, '70']);
+  });
+});
+
+describe('money of forms as figures', () => {
+  it('is of the unit that carries the project out, and of the year, not of all the years it runs', () => {
+    const read = readForms({
+      title: '项目绩效目标表',
+      rows: [
+        '项目名称 | 水厂改造 | 实施单位 | 云溪县供水站',
+        '项目资金（万元） | 实施期资金总额： | 90.00 | 年度资金总额： | 30.00',
+        '↑ | 其中：财政拨款 | 80.00 | 其中：财政拨款 | 25.00',
+        '↑ | 其他资金 | 10.00 | 其他资金 | 5.00',
+        '一级指标 | 二级指标 | 三级指标 | 指标值 | 分值权重',
+        '产出指标 | 数量指标 | 改造水厂 | ≥1座 | 50',
+      ],
+    });
+    expect(statementsOf(read)).toEqual([
+      'project.funds 水厂改造 云溪县供水站 budget 300000.00',
+      'project.funds_fiscal 水厂改造 云溪县供水站 budget 250000.00',
+      'project.funds_other 水厂改造 云溪县供水站 budget 50000.00',
+    ]);
+  });
+
+  it('tells what was added, paid and left', () => {
+    const read = readForms({
+      title: '部门整体绩效自评表',
+      rows: [
+        '资金（万元） | ← | 年初预算数① | 年中调整金额② | 小计③=①+② | 年度拨付金额④ | 支出实现率(%)⑤=④/③ | 本年度结余金额⑥ | 资金结余率(%)⑦',
+        '↑ | 合计 | 100.00 | 20.00 | 120.00 | 90.00 | 75 | 30.00 | 25.00',
+        '↑ | ①中央财政资金 | 0.00 | 20.00 | 20.00 | 20.00 | 100 | 0.00 | 0.00',
+        '绩效指标 | 一级指标 | 二级指标 | 三级指标 | ← | 年度指标值 | 实际完成值 | 分值 | 得分',
+        '↑ | 产出指标 | 数量指标 | 清淤长度 | ← | ≥8公里 | 9.2公里 | 90 | 90',
+      ],
+    });
+    expect(statementsOf(read).slice(0, 7)).toEqual([
+      'expenditure.grand_total initial_budget 1000000.00',
+      'expenditure.grand_total adjusted_budget change 200000.00',
+      'expenditure.grand_total adjusted_budget 1200000.00',
+      'expenditure.grand_total actual 900000.00',
+      'expenditure.grand_total actual completion_rate 75%',
+      'expenditure.grand_total carried_over 300000.00',
+      'expenditure.grand_total carried_over share 25.00%',
+    ]);
+    expect(statementsOf(read)).toContain('project.funds_fiscal adjusted_budget change 200000.00');
+  });
+
+  it('lists a department’s tasks, and their sum as the department’s', () => {
+    const read = readForms({
+      title: '部门整体支出绩效目标表',
+      rows: [
+        '部门名称 | ← | 云溪县水务局 | ← | ←',
+        '年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | ←',
+        '↑ | ↑ | ↑ | 总额 | 财政拨款',
+        '↑ | 防汛抗旱 | 保障安全度汛 | 80.5 | 70',
+        '↑ | 农村供水 | 保障供水 | 19.5 | 19.5',
+        '↑ | 金额合计 | ← | 100 | 89.5',
+        '年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值',
+        '↑ | 产出指标 | 数量指标 | 改造水厂 | ≥1座',
+      ],
+    });
+    expect(statementsOf(read)).toEqual([
+      'project.funds 防汛抗旱 budget 805000.00',
+      'project.funds_fiscal 防汛抗旱 budget 700000.00',
+      'project.funds 农村供水 budget 195000.00',
+      'project.funds_fiscal 农村供水 budget 195000.00',
+      'expenditure.grand_total budget 1000000.00',
+      'project.funds_fiscal budget 895000.00',
+    ]);
   });
 });
