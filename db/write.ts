@@ -41,10 +41,10 @@ export interface Failure {
 
 export interface DocumentWriter {
   /**
-   * Compares by content; `sameAs` names the path under which the same bytes are stored already. A file that held something
-   * else before is `changed` even then: what it held must go.
+   * Compares by content; `sameAs` names the path under which the same bytes are stored already: of copies the one whose name
+   * comes first. A file that held something else before is `changed` even then: what it held must go.
    */
-  readonly standingOf: (file: Pick<StoredFile, 'path' | 'sha256'>) => Standing;
+  readonly standingOf: (file: Pick<StoredFile, 'path' | 'file' | 'sha256'>) => Standing;
   /** The content a file had when it bore this stamp, as long as that content is stored. */
   readonly contentOf: (path: string, stamp: string) => string | null;
   /** Remembers the stamp of a file whose content is stored. */
@@ -69,8 +69,8 @@ export function documentWriter(
   engine: string,
   { upgrade = false, now = () => new Date() }: WriterOptions = {},
 ): DocumentWriter {
-  const byContent = db.prepare<[string], { document_id: number; path: string; engine: string }>(
-    'select document_id, path, engine from document where sha256 = ?',
+  const byContent = db.prepare<[string], { document_id: number; path: string; file: string; engine: string }>(
+    'select document_id, path, file, engine from document where sha256 = ?',
   );
   const byPath = db.prepare<[string], { document_id: number }>('select document_id from document where path = ?');
   const figuresOf = db.prepare<[number], Row>(
@@ -95,14 +95,15 @@ export function documentWriter(
   });
 
   return {
-    standingOf: ({ path, sha256 }) =>
+    standingOf: ({ path, file, sha256 }) =>
       onDatabase(db.name, () => {
         const same = byContent.get(sha256);
         const known = byPath.get(path) !== undefined;
         if (same === undefined) return known ? 'changed' : 'new';
         if (same.engine !== engine && upgrade) return 'changed';
         if (same.path === path) return same.engine === engine ? 'unchanged' : 'outdated';
-        return known ? 'changed' : { sameAs: same.path };
+        // Which of copies is stored must not hang on the order of the files, because the name says something too.
+        return known || file < same.file ? 'changed' : { sameAs: same.path };
       }),
     contentOf: (path, stamp) => onDatabase(db.name, () => stamped.pluck().get(path, stamp) ?? null),
     noteStamp: ({ path, sha256, stamp }) => {

@@ -225,13 +225,28 @@ describe('ingesting', () => {
   it('reads a copy after all when the file it is a copy of changes later in the batch', async () => {
     const folder = three();
     await ingested(folder, ['b.txt']);
-    folder.write('a.txt', reportText({ year: 2022 }));
+    folder.write('c.txt', reportText({ year: 2022 }));
     folder.write('b.txt', reportText({ year: 2024 }));
-    expect(await ingested(folder, ['a.txt', 'b.txt'])).toEqual({
-      outcomes: ['duplicate a.txt', 'replaced b.txt', 'stored a.txt'],
-      documents: ['b.txt', 'a.txt'],
+    expect(await ingested(folder, ['c.txt', 'b.txt'])).toEqual({
+      outcomes: ['duplicate c.txt', 'replaced b.txt', 'stored c.txt'],
+      documents: ['b.txt', 'c.txt'],
       failures: [],
     });
+  });
+
+  it('stores of copies the one whose name comes first, in whatever order they come', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['x/b.txt', 'y/a.txt', 'z/a.txt']) folder.write(name, reportText());
+    expect(await ingested(folder, ['x/b.txt', 'y/a.txt', 'z/a.txt'])).toEqual({
+      outcomes: ['stored x/b.txt', 'replaced y/a.txt', 'duplicate z/a.txt'],
+      documents: ['a.txt'],
+      failures: [],
+    });
+    expect((await ingested(folder, ['x/b.txt', 'y/a.txt', 'z/a.txt'])).outcomes).toEqual([
+      'duplicate x/b.txt',
+      'unchanged y/a.txt',
+      'duplicate z/a.txt',
+    ]);
   });
 
   it('ends when the database is closed to it: that is no fault of a file', async () => {
