@@ -5,7 +5,22 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { errorCode, Refusal } from './model/refusal.ts';
 
 /** Endings that are taken from a folder; a file that is named itself is read whatever its ending. */
-export const reportEndings: readonly string[] = ['.txt', '.pdf', '.html', '.htm', '.shtml', '.mht', '.mhtml', '.zip'];
+export const reportEndings: readonly string[] = [
+  '.txt',
+  '.pdf',
+  '.html',
+  '.htm',
+  '.shtml',
+  '.mht',
+  '.mhtml',
+  '.zip',
+  '.docx',
+  '.doc',
+  '.wps',
+  '.xlsx',
+  '.xls',
+  '.et',
+];
 
 export interface FoundFiles {
   /** Absolute paths. */

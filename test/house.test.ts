@@ -45,6 +45,8 @@ describe('the house', () => {
       'string-width': /^pipeline\/commands\//,
       parse5: /^pipeline\/readers\/html\/page-tree\.ts$/,
       yauzl: /^pipeline\/readers\/container\/zip\.ts$/,
+      saxes: /^pipeline\/readers\/xml\/parse-xml\.ts$/,
+      '@e965/xlsx': /^pipeline\/readers\/(?:sheet|container)\//,
     };
     for (const [name, home] of Object.entries(homes)) {
       const users = sources.filter(({ text }) => new RegExp(`from '${name}[/']`).test(text));

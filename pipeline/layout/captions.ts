@@ -1,5 +1,5 @@
 /** The lines above and below a table → what they say of it: title, number, unit, agency, note. */
-import { compact } from '../../normalizers/fold.ts';
+import { compact, fold } from '../../normalizers/fold.ts';
 import type { Caption } from '../model/layout.ts';
 import type { Passage } from '../model/passage.ts';
 import { Sourced } from '../model/sourced.ts';
@@ -28,13 +28,8 @@ export function captionOf(above: readonly Passage[], below: readonly Passage[]):
     number ??= cutMatch(passage, numbered === null ? null : numberLine.exec(text));
     const rest = compact(text);
     if (sentence.test(rest)) break;
-    const captionOnly =
-      unitLine.test(text) ||
-      agencyLine.test(text) ||
-      numbered?.[0].length === text.trim().length ||
-      rest.length < 3 ||
-      /^\(?\d{4}年度?\)?$/.test(rest);
-    if (title === null && !captionOnly && rest.length <= 60) title = passage.cut(0, passage.text.length);
+    if (title === null && !isCaptionOnly(passage.text) && rest.length <= 60)
+      title = passage.cut(0, passage.text.length);
   }
   const notes = below.findIndex((passage) => !tableNote.test(passage.folded));
   const [first, ...rest] = below
@@ -42,6 +37,24 @@ export function captionOf(above: readonly Passage[], below: readonly Passage[]):
     .map((passage) => passage.cut(0, passage.text.length));
   const note = first === undefined ? null : Sourced.join([first, ...rest], (lines) => lines.join('\n'));
   return { title, number, unit, agency, note };
+}
+
+/** @returns whether a line above a table is no title of it */
+function isCaptionOnly(words: string): boolean {
+  const text = fold(words);
+  const rest = compact(text);
+  return unitLine.test(text) || agencyLine.test(text) || isFormNumber(text) || rest.length < 3 || isYear(text);
+}
+
+const isFormNumber = (text: string) => numberLine.exec(text.trimStart())?.[0].length === text.trim().length;
+
+/** @returns whether words are a year and nothing else, as some lines above tables are and some cells of headers */
+export const isYear = (words: string) => /^\(?\d{4}年度?\)?$/.test(compact(words));
+
+/** @returns whether words begin as what stands above a table and in no header: 单位：万元, 编制部门：…, 公开01表 */
+export function beginsAsCaption(words: string): boolean {
+  const text = fold(words).trim();
+  return text.search(unitLine) === 0 || text.search(agencyLine) === 0 || isFormNumber(text);
 }
 
 /** The first group of a match where it has one, else the whole. */

@@ -22,6 +22,9 @@ const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
   },
   pdf: async (source, { password }, note) => (await import('./read-pdf.ts')).readPdf(source, note, password),
   html: async (source, _, note) => (await import('./read-html.ts')).readHtml(source, note),
+  docx: async (source, _, note) => (await import('./word/read-docx.ts')).readDocx(source, note),
+  xlsx: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xlsx', note),
+  xls: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xls', note),
 };
 
 /** What can be done with a file that no reader takes. */
@@ -30,7 +33,7 @@ const advice: Readonly<Partial<Record<FileType, string>>> = {
   archive: 'unpack it and name its files',
   locked: 'save it without its password',
 };
-const readable = ['plain text', 'PDF', 'web pages'];
+const readable = ['plain text', 'PDF', 'web pages', 'Word', 'Excel'];
 
 /**
  * @param note receives findings about the file's encoding, fonts and pages

@@ -22,11 +22,11 @@ async function found(folder: Folder, ...named: readonly string[]) {
 
 describe('finding files', () => {
   it('takes the reports of a folder and all below it, sorted by path, and counts the rest by ending', async () => {
-    const folder = tree('r/b.txt', 'r/a.txt', 'r/2021/c.TXT', 'r/2021/d.xlsx', 'r/e.xlsx', 'r/README');
+    const folder = tree('r/b.txt', 'r/a.txt', 'r/2021/c.TXT', 'r/2021/d.pptx', 'r/e.pptx', 'r/README');
     expect(await found(folder, folder.at('r'))).toEqual({
       files: ['r/2021/c.TXT', 'r/a.txt', 'r/b.txt'],
       refusals: [],
-      leftOut: { '.xlsx': 2, '(none)': 1 },
+      leftOut: { '.pptx': 2, '(none)': 1 },
     });
   });
 

@@ -1,0 +1,90 @@
+/** A workbook's bytes → its sheets as shown: only cells that hold words, wherever on the sheet they stand. */
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { Refusal } from '../../model/refusal.ts';
+import { shownLines } from './shown-cell.ts';
+
+export interface SheetCell {
+  readonly row: number;
+  readonly col: number;
+  readonly lines: readonly string[];
+}
+
+/** All four inclusive. */
+export interface MergedRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Row by row; none without words. */
+  readonly cells: readonly SheetCell[];
+  readonly merged: readonly MergedRange[];
+  /** Of the rows and columns that hold words, those that are hidden. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Cells with a formula whose value the file does not hold, as `B7`. */
+  readonly unreadFormulas: number;
+}
+
+/** A report of a whole province has some 200 000. */
+const mostCells = 2_000_000;
+
+/**
+ * @param bytes of xlsx or xls
+ * @param path the file's name, for messages
+ * @throws Refusal `encrypted`, `damaged`, `too-large`
+ */
+export function openWorkbook(bytes: Uint8Array, path: string): readonly Sheet[] {
+  const book = parse(bytes, path);
+  const sheets = book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name];
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    return sheet === undefined || sheet['!type'] === 'chart' ? [] : [sheetOf(name, hidden, sheet)];
+  });
+  if (sheets.reduce((sum, { cells }) => sum + cells.length, 0) > mostCells) {
+    throw new Refusal('too-large', `${path}: over ${mostCells} cells; not read`);
+  }
+  return sheets;
+}
+
+function parse(bytes: Uint8Array, path: string): WorkBook {
+  try {
+    return read(bytes, { type: 'array', dense: true, cellStyles: true, cellNF: true, cellHTML: false, nodim: true });
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    if (/password|encrypt/i.test(words)) {
+      throw new Refusal('encrypted', `${path}: encrypted; save it without its password`);
+    }
+    // Whatever the library meets in broken bytes, the workbook is what is wrong.
+    throw new Refusal('damaged', `${path}: damaged, not readable as a workbook (${words.split('\n')[0]})`);
+  }
+}
+
+function sheetOf(name: string, hidden: boolean, sheet: WorkSheet): Sheet {
+  const cells: SheetCell[] = [];
+  let unreadFormulas = 0;
+  const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  // Both may have holes a million wide, which forEach steps over.
+  rows.forEach((line, row) => {
+    line?.forEach((cell, col) => {
+      if (cell === undefined) return;
+      const lines = shownLines(cell);
+      if (lines === null) unreadFormulas++;
+      else if (lines.length > 0) cells.push({ row, col, lines });
+    });
+  });
+  const held = (pick: (cell: SheetCell) => number) => [...new Set(cells.map(pick))].sort((a, b) => a - b);
+  return {
+    name,
+    hidden,
+    cells,
+    merged: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    hiddenRows: held(({ row }) => row).filter((row) => sheet['!rows']?.[row]?.hidden === true),
+    hiddenColumns: held(({ col }) => col).filter((col) => sheet['!cols']?.[col]?.hidden === true),
+    unreadFormulas,
+  };
+}
