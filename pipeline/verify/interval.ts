@@ -48,6 +48,12 @@ export function percentOf(a: Interval, b: Interval): Interval | null {
   return { low: low - 1n, high: high + 1n };
 }
 
+/** So many per cent of an amount, for what is not negative. */
+export function portion(amount: Interval, percent: Interval): Interval {
+  const hundred = 100n * power(scale);
+  return { low: (amount.low * percent.low) / hundred - 1n, high: (amount.high * percent.high) / hundred + 1n };
+}
+
 export const meet = (a: Interval, b: Interval) => a.low <= b.high && b.low <= a.high;
 export const middle = ({ low, high }: Interval) => (low + high) / 2n;
 export const absolute = (value: bigint) => (value < 0n ? -value : value);

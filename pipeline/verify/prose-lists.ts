@@ -12,8 +12,8 @@ import { type Interval, meet, ofFigure, sum } from './interval.ts';
 import { judge, skipped } from './judge.ts';
 
 const ofWhich = /其中/g;
-/** What makes a list one that need not be whole. */
-export const open = /主要|等(?=[，。；、)\d]|$)|等方面|包括但不限于|部分/;
+/** What makes a list one that need not be whole; 主要领导干部用车 is but a kind of car. */
+export const open = /主要(?!领导干部)|等(?=[，。；、)\d]|$)|等方面|包括但不限于|部分/;
 
 /** @param figures of the prose; @param unread amounts of the prose that became no figure */
 export function checkLists(figures: readonly Figure[], unread: ReadonlySet<AmountMention>): readonly Verdict[] {
@@ -56,7 +56,8 @@ function checkList(
   const parts = value === null ? undefined : ownParts(alike, whole, value, passage, from);
   const between = compact(passage.text.slice(at(whole), from));
   if (parts === undefined || value === null || /[。]/.test(between)) return null;
-  if ([...unread].some((mention) => mention.passage === passage && mention.from > from && mention.from < to)) {
+  const isUnread = (mention: AmountMention) => mention.passage === passage && mention.from > from && mention.from < to;
+  if (whole.measure === 'amount' && [...unread].some(isUnread)) {
     return skipped(
       'sum.list',
       [whole, ...parts],

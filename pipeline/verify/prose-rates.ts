@@ -1,15 +1,23 @@
 /** Percentages in prose: growth follows from amount and change, completion from budget and execution, a share from part and whole. */
-import { compact } from '../../normalizers/fold.ts';
-import { proseTermAt } from '../../normalizers/prose-terms.ts';
 import type { Figure } from '../model/figure.ts';
 import type { AmountMention } from '../model/reading.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { isTotal } from './identity.ts';
 import { minus, ofFigure, percentOf } from './interval.ts';
 import { judge } from './judge.ts';
-import { fits } from './prose-lists.ts';
+import { checkShare } from './prose-shares.ts';
 
-/** @param figures of the prose, in reading order; @param unread amounts of the prose that became no figure */
-export function checkRates(figures: readonly Figure[], unread: ReadonlySet<AmountMention>): readonly Verdict[] {
+/**
+ * @param figures of the prose, in reading order
+ * @param unread amounts of the prose that became no figure
+ * @param tabled figures of the tables, where a share's whole may be printed
+ */
+export function checkRates(
+  figures: readonly Figure[],
+  unread: ReadonlySet<AmountMention>,
+  tabled: readonly Figure[] = [],
+): readonly Verdict[] {
+  const totals = [...tabled, ...figures].filter((figure) => isTotal(figure) && figure.measure === 'amount');
   return figures.flatMap((figure, index) => {
     if (followsUnread(figure, unread)) return [];
     const before = figures
@@ -18,7 +26,7 @@ export function checkRates(figures: readonly Figure[], unread: ReadonlySet<Amoun
       .reverse();
     if (figure.measure === 'growth_rate') return growth(figure, before);
     if (figure.measure === 'completion_rate') return completion(figure, before);
-    return figure.measure === 'share' ? share(figure, before) : [];
+    return figure.measure === 'share' ? checkShare(figure, before, totals) : [];
   });
 }
 
@@ -33,7 +41,8 @@ function followsUnread({ at }: Figure, unread: ReadonlySet<AmountMention>): bool
   );
 }
 
-const sameThing = (a: Figure, b: Figure) =>
+/** Whether two figures are of one thing, whatever they measure of it. */
+export const sameThing = (a: Figure, b: Figure) =>
   a.concept === b.concept &&
   a.function?.code === b.function?.code &&
   a.function?.name === b.function?.name &&
@@ -111,46 +120,4 @@ function completion(rate: Figure, before: readonly Figure[]): readonly Verdict[]
       unit: '%',
     }),
   ];
-}
-
-/** 占…的: the whole is named between 占 and the number; where it is not, it is the first amount of the paragraph. */
-function share(rate: Figure, before: readonly Figure[]): readonly Verdict[] {
-  const part = before.find((other) => sameThing(other, rate) && other.measure === 'amount');
-  if (part === undefined || rate.at.kind !== 'prose') return [];
-  const words = compact(rate.at.passage.text.slice(0, rate.at.from)).replace(/[“”"]/g, '');
-  const named = /占(?:比)?([^，。；：占]*)$/.exec(words)?.[1] ?? '';
-  const term = named === '' ? null : wholeNamed(named);
-  const amounts = before.filter(
-    ({ measure, basis, fiscalYear }) => measure === 'amount' && basis === part.basis && fiscalYear === part.fiscalYear,
-  );
-  const whole =
-    term === null
-      ? named === '' || /^(?:的|比|为)$/.test(named)
-        ? amounts.at(-1)
-        : undefined
-      : amounts.find(({ stated }) => stated === term);
-  if (whole === undefined || whole === part || (term === null && !fits(whole, [part]))) return [];
-  const [r, p, w] = [ofFigure(rate), ofFigure(part), ofFigure(whole)];
-  if (r === null || p === null || w === null) return [];
-  const expected = percentOf(p, w);
-  if (expected === null) return [];
-  return [
-    judge({
-      rule: 'share.from_amounts',
-      stated: r,
-      expected,
-      figures: [rate, part, whole],
-      names: { stated: `${rate.stated}的占比`, expected: `按${part.stated}与${whole.stated}计算的占比` },
-      english: { stated: 'the printed share', expected: 'the share by the amounts' },
-      unit: '%',
-    }),
-  ];
-}
-
-function wholeNamed(words: string): string | null {
-  for (let at = 0; at < words.length; at++) {
-    const term = proseTermAt(words, at);
-    if (term !== null && (term.kind === 'concept' || term.kind === 'both')) return term.term;
-  }
-  return null;
 }

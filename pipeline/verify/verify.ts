@@ -7,8 +7,12 @@ import type { AmountMention } from '../model/reading.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { checkAmountLists } from './amount-lists.ts';
 import { checkCountLists } from './count-lists.ts';
+import { checkProcurement } from './procurement.ts';
+import { checkItems } from './prose-items.ts';
 import { checkLists } from './prose-lists.ts';
 import { checkRates } from './prose-rates.ts';
+import { checkRemainders } from './remainders.ts';
+import { checkRepeatedCounts } from './repeated-counts.ts';
 import { checkRepeats } from './repeats.ts';
 import { checkScores } from './scores.ts';
 import { checkColumns } from './table-columns.ts';
@@ -39,10 +43,14 @@ export function verify({ outline, tables, prose, mentions, unresolved, performan
     ]),
     ...checkTotals(prose, true),
     ...checkRepeats([...grids.flat(), ...(grids.length === 0 ? prose.filter(isOwn) : prose)]),
-    ...checkRates(prose, new Set(unresolved.keys())),
+    ...checkRates(prose, new Set(unresolved.keys()), grids.flat()),
     ...checkLists(prose, new Set(unresolved.keys())),
     ...checkAmountLists(mentions, new Set(unresolved.keys())),
     ...checkCountLists(outline),
+    ...checkItems(outline, prose),
+    ...checkProcurement(prose),
+    ...checkRemainders(prose, mentions),
+    ...checkRepeatedCounts(prose),
     ...checkUnits(mentions, prose),
     ...checkScores(performance),
   ];
