@@ -20,7 +20,12 @@ export function contradicts(verdict: Verdict, reprint: Reprint): boolean {
   const ranges = figures.map((figure) => rangeOf(figure, reprint));
   const [first, ...rest] = ranges;
   if (first === undefined || rest.length === 0) return false;
-  if (rule.endsWith('.same_figure')) return rest.some((other) => apart(first, other));
+  if (rule.endsWith('.same_figure') || rule === 'repeat.count') return rest.some((other) => apart(first, other));
+  if (rule === 'share.procurement_sme') return apart(first, total(portions(rest)));
+  if (/^balance\.(?:remainder|carryover)$/.test(rule)) {
+    const [spent = first, ...had] = [...rest].reverse();
+    return had.length > 0 && apart(first, difference(total(had), spent));
+  }
   if (/^(?:share|completion)\./.test(rule)) {
     const [part, whole] = rest;
     return part !== undefined && whole !== undefined && apart(first, percent(part, whole));
@@ -46,7 +51,13 @@ function growthFails(figures: readonly Figure[], ranges: readonly Range[]): bool
   return apart(printed, percent(difference(now, before), before));
 }
 
-function rangeOf({ value, words }: Figure, { start, words: now }: Reprint): Range {
+function rangeOf(figure: Figure, reprint: Reprint): Range {
+  const [low, high] = printedRange(figure, reprint);
+  const middle = (low + high) / 2;
+  return figure.measure === 'count' && high - low === 1 ? [middle, middle] : [low, high];
+}
+
+function printedRange({ value, words }: Figure, { start, words: now }: Reprint): Range {
   const [number, places] =
     value.kind === 'money'
       ? [Number(value.money.fen) / 100, -value.money.place]
@@ -66,6 +77,14 @@ const total = (parts: readonly Range[]): Range => [
   parts.reduce((all, [, high]) => all + high, 0),
 ];
 const difference = (a: Range, b: Range): Range => [a[0] - b[1], a[1] - b[0]];
+
+/** A share and what it is of, in turn. */
+function portions(ranges: readonly Range[]): readonly Range[] {
+  return ranges.flatMap(([low, high], i): readonly Range[] => {
+    const of = ranges[i + 1];
+    return i % 2 > 0 || of === undefined ? [] : [[(low * of[0]) / 100, (high * of[1]) / 100]];
+  });
+}
 
 function percent(part: Range, whole: Range): Range {
   if (whole[0] <= 0 && whole[1] >= 0) return [-Infinity, Infinity];

@@ -19,17 +19,14 @@ export const isTotal = ({ function: item, economic, project }: Figure) =>
 /** Where it is printed: a table, or a paragraph. */
 export const placeOf = ({ at }: Figure): object => (at.kind === 'cell' ? at.grid : at.passage);
 
-/** Figures in groups, in the order of their first members. */
-export function grouped<K>(
-  figures: readonly Figure[],
-  keyOf: (figure: Figure) => K,
-): ReadonlyMap<K, readonly Figure[]> {
-  const groups = new Map<K, Figure[]>();
-  for (const figure of figures) {
-    const key = keyOf(figure);
+/** Things in groups, in the order of their first members. */
+export function grouped<T, K>(things: readonly T[], keyOf: (thing: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
     const same = groups.get(key);
-    if (same === undefined) groups.set(key, [figure]);
-    else same.push(figure);
+    if (same === undefined) groups.set(key, [thing]);
+    else same.push(thing);
   }
   return groups;
 }

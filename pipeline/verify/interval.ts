@@ -25,7 +25,10 @@ export const ofMoney = ({ fen, place, exact }: Money): Interval => around(fen, -
 export const ofNumber = ({ digits, exponent }: PlainNumber): Interval => around(digits, exponent, exponent);
 
 /** @returns null for numbers printed as about so much */
-export function ofFigure({ value }: Figure): Interval | null {
+export function ofFigure({ value, measure }: Figure): Interval | null {
+  // People and things are whole; only 1.2万人 is rounded.
+  if (value.kind === 'number' && measure === 'count' && value.number.exponent === 0)
+    return exactly(value.number.digits);
   if (value.kind === 'number') return ofNumber(value.number);
   return value.money.approximate ? null : ofMoney(value.money);
 }

@@ -25,8 +25,12 @@ export function judge({ rule, stated, expected, figures, place, names, english, 
   const difference = middle(stated) - middle(expected);
   const outcome = !passes ? 'off' : difference === 0n ? 'exact' : 'rounded';
   const [first] = figures;
-  const text = (value: Interval) => `${decimal(middle(value))}${unit}`;
-  const [a, b, d] = [text(stated), text(expected), `${decimal(absolute(difference))}${unit}`];
+  // Two places tell most differences; a smaller one is told by the places it takes.
+  const places = !passes && decimal(difference) === '0.00' ? 6 : 2;
+  const words = (value: bigint) =>
+    unit === '' ? decimal(value, places).replace(/\.0+$/, '') : `${decimal(value, places)}${unit}`;
+  const text = (value: Interval) => words(middle(value));
+  const [a, b, d] = [text(stated), text(expected), words(absolute(difference))];
   return {
     rule,
     status: passes ? 'pass' : 'fail',
@@ -38,9 +42,9 @@ export function judge({ rule, stated, expected, figures, place, names, english, 
     english: passes
       ? `${english.stated} ${a} agrees with ${english.expected} ${b}`
       : `${english.stated} is ${a}, ${english.expected} is ${b}: they differ by ${d}`,
-    stated: decimal(middle(stated)),
-    expected: decimal(middle(expected)),
-    difference: decimal(difference),
+    stated: decimal(middle(stated), places),
+    expected: decimal(middle(expected), places),
+    difference: decimal(difference, places),
     figures,
     span: place?.span ?? (first === undefined ? null : coverOf(first.words.spans)),
     quote: place?.quote ?? [...new Set(figures.slice(0, 4).map(({ quote }) => quote))].join(' ‖ '),

@@ -6,19 +6,27 @@ import type { Performance } from '../model/performance.ts';
 import type { AmountMention } from '../model/reading.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { checkAmountLists } from './amount-lists.ts';
+import { checkBasicItems } from './basic-items.ts';
 import { checkCountLists } from './count-lists.ts';
+import { checkFormFunds } from './form-funds.ts';
+import { checkFormRates } from './form-rates.ts';
 import { checkProcurement } from './procurement.ts';
+import { checkProjectLists } from './project-lists.ts';
 import { checkItems } from './prose-items.ts';
 import { checkLists } from './prose-lists.ts';
 import { checkRates } from './prose-rates.ts';
 import { checkRemainders } from './remainders.ts';
 import { checkRepeatedCounts } from './repeated-counts.ts';
+import { checkRepeatedScores } from './repeated-scores.ts';
 import { checkRepeats } from './repeats.ts';
+import { checkDirection } from './score-direction.ts';
 import { checkScores } from './scores.ts';
 import { checkColumns } from './table-columns.ts';
 import { checkRows } from './table-rows.ts';
 import { checkTableUnits } from './table-units.ts';
+import { checkToldResults } from './told-results.ts';
 import { checkTotals } from './totals.ts';
+import { checkUnitWords } from './unit-words.ts';
 import { checkUnits } from './units.ts';
 
 export interface Stated {
@@ -51,6 +59,14 @@ export function verify({ outline, tables, prose, mentions, unresolved, performan
     ...checkProcurement(prose),
     ...checkRemainders(prose, mentions),
     ...checkRepeatedCounts(prose),
+    ...checkProjectLists(prose, mentions),
+    ...checkFormRates(prose, performance.projects),
+    ...checkRepeatedScores(prose),
+    ...checkUnitWords(outline, mentions),
+    ...checkBasicItems(prose, grids.flat()),
+    ...checkFormFunds(outline),
+    ...checkDirection(performance.indicators),
+    ...checkToldResults(outline, performance),
     ...checkUnits(mentions, prose),
     ...checkScores(performance),
   ];

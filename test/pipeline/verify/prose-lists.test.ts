@@ -41,7 +41,7 @@ describe('a list after 其中', () => {
     const counted = (sum: string) => lists(text(sum), [sum, staff], ['14名', staff], ['34名', staff]);
     expect(saidBy(counted('48名'))).toEqual(['sum.list exact: 48.00 / 48.00']);
     expect(saidBy(counted('84名'))).toEqual(['sum.list off: 84.00 / 48.00']);
-    expect(counted('84名')[0]?.message).toBe('编制为84.00，其中各项之和为48.00，相差36.00');
+    expect(counted('84名')[0]?.message).toBe('编制为84，其中各项之和为48，相差36');
   });
 
   it('ends at the next 其中, and what that one is of is no member', () => {
