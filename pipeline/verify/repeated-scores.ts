@@ -7,12 +7,17 @@ import { judge } from './judge.ts';
 
 /** 财政评价得分, 复评得分: another's opinion, or what can be had at most. */
 const another = /财政|复评|复核|抽查|重点评价|满分|总分值|分值|预算执行/;
+/** A score of the parts, whose project was not read. */
+const ofPart = /项目|指标/;
 
 /** @param figures of the prose, in reading order */
 export function checkRepeatedScores(figures: readonly Figure[]): readonly Verdict[] {
   const scores = figures.filter(
-    ({ concept, measure, stated, quote }) =>
-      concept === 'performance.score' && measure === 'score' && !another.test(`${stated}${quote}`),
+    ({ concept, measure, stated, quote, project }) =>
+      concept === 'performance.score' &&
+      measure === 'score' &&
+      !another.test(`${stated}${quote}`) &&
+      (project !== null || !ofPart.test(quote)),
   );
   const same = grouped(scores, ({ project, fiscalYear, agency }) => `${project}|${fiscalYear}|${agency}`);
   return [...same.values()].flatMap(([first, ...others]) => {

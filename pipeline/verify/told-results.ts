@@ -15,7 +15,8 @@ import { judge } from './judge.ts';
 const witnesses = 2;
 /** Characters of an indicator's name that the sentence must have before the count. */
 const likeness = 4;
-const told = /([一-龥、“”"]{2,30}?) ?(\d{1,7}) ?([余多]?)(个|次|期|家|人次|人|处|场|份|件|户|名|项|台|套|公里|平方米)/g;
+const told =
+  /([一-龥“”"][一-龥、“”"]{1,30}?) ?(\d{1,7}) ?([余多]?)(个|次|期|家|人次|人|处|场|份|件|户|名|项|台|套|公里|平方米)/g;
 
 interface Told {
   readonly name: string;
