@@ -23,6 +23,7 @@ const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
   pdf: async (source, { password }, note) => (await import('./read-pdf.ts')).readPdf(source, note, password),
   html: async (source, _, note) => (await import('./read-html.ts')).readHtml(source, note),
   docx: async (source, _, note) => (await import('./word/read-docx.ts')).readDocx(source, note),
+  doc: async (source, _, note) => (await import('./word/read-doc.ts')).readDoc(source, note),
   xlsx: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xlsx', note),
   xls: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xls', note),
 };

@@ -7,11 +7,10 @@ import { Refusal } from '../../model/refusal.ts';
 import { elementAt, elementsIn, type XmlElement } from '../xml/parse-xml.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { openPackage, type WordPackage } from './docx/package.ts';
-import type { Tally } from './docx/paragraph-text.ts';
 import { readStory, type Telling } from './docx/story.ts';
 import { readStyles } from './docx/styles.ts';
 import { furnitureOf } from './furniture.ts';
-import { noteTally } from './tally-notes.ts';
+import { emptyTally, noteTally, type Tally } from './tally.ts';
 
 /**
  * @param source the file
@@ -20,7 +19,7 @@ import { noteTally } from './tally-notes.ts';
  */
 export async function readDocx(source: SourceFile, note: Note): Promise<Layout> {
   const word = await openPackage(source.bytes, source.path);
-  const tally: Tally = { hidden: 0, changes: 0, pictures: 0, unknown: 0 };
+  const tally = emptyTally();
   const telling = tellingOf(word, tally);
   const body = elementAt(word.document, 'body');
   const items = body === undefined ? [] : readStory(body, telling);
@@ -48,7 +47,7 @@ function tellingOf(word: WordPackage, tally: Tally): Telling {
 /** What stands on every page: each wording once. */
 function furniture(word: WordPackage, kind: 'header' | 'footer', telling: Telling): readonly FlowItem[] {
   const words = word.parts(kind).flatMap((part) => {
-    const told = readStory(part, { ...telling, fields: [], tally: { hidden: 0, changes: 0, pictures: 0, unknown: 0 } });
+    const told = readStory(part, { ...telling, fields: [], tally: emptyTally() });
     return told.flatMap((item) => {
       if (item.kind === 'table') return item.cells.flatMap(({ lines }) => lines);
       return [item.text];

@@ -3,25 +3,16 @@
  * hidden text, breaks as line ends. What stands elsewhere on the page (text boxes, notes) is handed over by itself.
  */
 import { elementAt, elementsIn, type XmlElement } from '../../xml/parse-xml.ts';
+import { type Field, turnField } from '../fields.ts';
+import { symbolSign } from '../symbols.ts';
+import type { Tally } from '../tally.ts';
 import { isOn, type Styles, valOf } from './styles.ts';
-
-/** What a whole document has of things that are not simply read. */
-export interface Tally {
-  /** Characters of hidden text, left out. */
-  hidden: number;
-  /** Insertions and deletions that nobody accepted or refused yet. */
-  changes: number;
-  pictures: number;
-  /** Signs of a font of symbols that no character is known for. */
-  unknown: number;
-}
 
 /** What is carried from one paragraph of a story to the next. */
 export interface Story {
   readonly styles: Styles;
   readonly tally: Tally;
-  /** Fields that are open, the outermost first: those whose code is still being told, those whose result is. */
-  readonly fields: ('code' | 'result')[];
+  readonly fields: Field[];
 }
 
 export interface ParagraphText {
@@ -52,26 +43,6 @@ const noteMarks = new Set(['footnoteReference', 'endnoteReference']);
 const deletions = new Set(['del', 'moveFrom']);
 const insertions = new Set(['ins', 'moveTo']);
 const pictures = new Set(['pic', 'imagedata', 'OLEObject', 'chart']);
-/** Wingdings as Word's check boxes and list marks use them, by the last byte of their code. */
-const wingdings: Readonly<Record<string, string>> = {
-  ...{ '6c': '●', '6e': '■', '6f': '□', '70': '□', '71': '□', '72': '□', '75': '◆', '76': '❖', '77': '◆' },
-  ...{
-    '9e': '·',
-    '9f': '•',
-    a1: '○',
-    a3: '□',
-    a7: '▪',
-    a8: '□',
-    d8: '➢',
-    e0: '→',
-    f0: '⇨',
-    fb: '✗',
-    fc: '✓',
-    fd: '☒',
-    fe: '☑',
-  },
-};
-
 /**
  * @param paragraph a `w:p`
  * @param style of the paragraph, where it names one
@@ -100,7 +71,7 @@ export function readParagraph(paragraph: XmlElement, style: string | null, story
     if (sign !== undefined) put(sign, hidden);
     else if (name === 't') put(element.children.filter((child) => typeof child === 'string').join(''), hidden);
     else if (name === 'sym') put(symbolOf(element, story.tally), hidden);
-    else if (name === 'fldChar') turnField(story, attributes.get('fldCharType'));
+    else if (name === 'fldChar') turnField(story.fields, attributes.get('fldCharType'));
     else if (name === 'txbxContent') boxes.push(element);
     else if (noteMarks.has(name)) notes.push(`${name.replace('Reference', '')} ${attributes.get('id')}`);
     else {
@@ -113,18 +84,8 @@ export function readParagraph(paragraph: XmlElement, style: string | null, story
   return { text: words.join(''), boxes, notes };
 }
 
-function turnField({ fields }: Story, turn: string | undefined): void {
-  if (turn === 'begin') fields.push('code');
-  else if (turn === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
-  else if (turn === 'end') fields.pop();
-}
-
 function symbolOf({ attributes }: XmlElement, tally: Tally): string {
-  const code = (attributes.get('char') ?? '').toLowerCase();
-  const known = /wingdings/i.test(attributes.get('font') ?? '') ? wingdings[code.slice(-2)] : undefined;
-  const point = Number.parseInt(code, 16);
-  if (known !== undefined) return known;
-  if (point >= 0x20 && point < 0xd800) return String.fromCharCode(point);
-  tally.unknown++;
-  return '\ufffd';
+  const sign = symbolSign(Number.parseInt(attributes.get('char') ?? '', 16), attributes.get('font') ?? '');
+  if (sign === null) tally.unknown++;
+  return sign ?? '\ufffd';
 }

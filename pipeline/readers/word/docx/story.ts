@@ -2,9 +2,10 @@
  * A story of WordprocessingML (the body, a cell, a text box, a note) → paragraphs and tables in the order they are read.
  * Hard because one paragraph of the file may be several of the print (line breaks, text boxes) or only a part of one.
  */
-import type { FlowItem, FlowParagraph } from '../../../model/flow.ts';
+import type { FlowItem } from '../../../model/flow.ts';
 import { elementAt, elementsIn, type XmlElement } from '../../xml/parse-xml.ts';
-import type { Numbering } from './numbering.ts';
+import type { Numbering } from '../list-numbers.ts';
+import { paragraphsOf } from '../printed-lines.ts';
 import { readParagraph, type Story } from './paragraph-text.ts';
 import { type StyleTraits, valOf } from './styles.ts';
 import { readTable } from './table.ts';
@@ -41,13 +42,6 @@ export function readStory(story: XmlElement, telling: Telling): readonly FlowIte
   items.push(...paragraphsOf(begun));
   return items;
 }
-
-/** Each printed line that a break ends is a paragraph. */
-export const paragraphsOf = (text: string): readonly FlowParagraph[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({ kind: 'paragraph', text: line }));
 
 const styleOf = (paragraph: XmlElement, { styles }: Story) =>
   valOf(elementAt(paragraph, 'pPr', 'pStyle')) ?? styles.ordinary;

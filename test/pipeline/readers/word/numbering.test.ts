@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../../../pipeline/readers/word/docx/number-format.ts';
+import { formatNumber } from '../../../../pipeline/readers/word/number-format.ts';
 import { p, readWord, tbl, tc } from '../../../support/word.ts';
 
 const level = (depth: number, format: string, text: string, more = '') =>

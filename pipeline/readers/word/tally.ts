@@ -1,6 +1,17 @@
 /** What a Word document has besides its printed words → findings. */
 import type { FindingCode, Note } from '../../model/finding.ts';
-import type { Tally } from './docx/paragraph-text.ts';
+
+export interface Tally {
+  /** Characters of hidden text, left out. */
+  hidden: number;
+  /** Insertions and deletions that nobody accepted or refused yet. */
+  changes: number;
+  pictures: number;
+  /** Signs of a font of symbols that no character is known for. */
+  unknown: number;
+}
+
+export const emptyTally = (): Tally => ({ hidden: 0, changes: 0, pictures: 0, unknown: 0 });
 
 /** @param tally counts over the whole document; a count of nothing says nothing */
 export function noteTally({ hidden, changes, pictures, unknown }: Tally, note: Note): void {
