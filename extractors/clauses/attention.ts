@@ -111,21 +111,42 @@ export function attentionTo(
   { kind, fiscalYear }: DocumentFacts,
 ): Attention {
   return {
-    ...{ text, tokens, scope, lead, items, kind, own: fiscalYear },
+    text,
+    tokens,
+    scope,
+    lead,
+    items,
+    kind,
+    own: fiscalYear,
     usual: scope.basis ?? (kind === 'budget' ? 'budget' : 'actual'),
-    ...{ spokenOf: lead, told: false, aside: [], index: 0, valueTo: 0, introducedTo: 0 },
+    spokenOf: lead,
+    told: false,
+    aside: [],
+    index: 0,
+    valueTo: 0,
+    introducedTo: 0,
     clause: clauseAt(0),
     statement: statementAt(0),
     sentence: newSentence(),
-    ...{ figures: [], unresolved: new Map(), leftovers: [] },
+    figures: [],
+    unresolved: new Map(),
+    leftovers: [],
   };
 }
 
 /** A clause that has said nothing yet. */
 export function clauseAt(from: number): Clause {
   return {
-    ...{ from, named: null, joined: false, basis: null, direction: null },
-    ...{ share: false, completion: null, rateFrom: null, comparison: null, template: false },
+    from,
+    named: null,
+    joined: false,
+    basis: null,
+    direction: null,
+    share: false,
+    completion: null,
+    rateFrom: null,
+    comparison: null,
+    template: false,
   };
 }
 

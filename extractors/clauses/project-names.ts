@@ -11,8 +11,8 @@ export interface NamedProject {
 /** What stands between a project's name and its amount. */
 const tails: readonly (readonly [RegExp, Basis | null])[] = [
   [/(?:支出)?(?:决算|执行)(?:数|金额)$/, 'actual'],
-  [/年初预算(?:数|金额)$/, 'initial_budget'],
-  [/全年预算(?:数|金额)$/, 'adjusted_budget'],
+  [/年初预算(?:数|金额|资金)?$/, 'initial_budget'],
+  [/全年预算(?:数|金额|资金)?$/, 'adjusted_budget'],
   [/[:：]?(?:项目)?(?:年初)?(?:资金预算(?:数|为)?|预算(?:数|金额))$/, 'budget'],
   [/(?:项目)?结转(?:资金)?$/, 'carried_over'],
   [/(?:已|实际)?(?:支出|支付|执行)(?:资金|数)?$/, 'actual'],
@@ -22,7 +22,7 @@ const tails: readonly (readonly [RegExp, Basis | null])[] = [
 ];
 /** Names are no sentences. */
 const noName =
-  /[，。；:：]|指标|拨付|已(?:支付|执行|完成|到位)|^(?:每|按|从|共|合计|总计|其他|实际|已|本年|当年|年初|全年)|标准|不超过|以上|以下|左右|人均|平均/;
+  /[，。；:：]|指标|拨付|已(?:支付|执行|完成|到位)|^(?:[该本此]项目|上述|每|按|从|共|合计|总计|其他|实际|已|本年|当年|年初|全年)|标准|不超过|以上|以下|左右|人均|平均/;
 const shortest = 3;
 const longest = 45;
 

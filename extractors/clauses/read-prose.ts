@@ -68,7 +68,8 @@ export function readProse(
     const squeezed = squeeze(passage);
     const broken = brokenName(before, squeezed.text);
     if (broken !== null) lead = items.named(broken, scope);
-    const tokens = tokensOf(squeezed, own).filter(({ from }) => from >= (broken?.to ?? 0));
+    const all = tokensOf(squeezed, own);
+    const tokens = broken === null ? all : all.filter(({ from }) => from >= broken.to);
     const reading = readClauses(
       squeezed,
       tokens,
@@ -117,20 +118,32 @@ export function readProse(
         span: coverOf(words.spans),
       });
     }
+    const at: Figure['at'] = {
+      kind: 'prose',
+      passage,
+      from: squeezed.printedAt(from),
+      to: squeezed.printedAt(to - 1) + 1,
+    };
     return subject.concepts.map((concept) => ({
-      ...{
-        concept,
-        label: conceptLabel(concept),
-        component: subject.component ?? null,
-        basis,
-        measure,
-        fiscalYear: year,
-      },
-      ...{ function: subject.function, economic: subject.economic, governmentCode: null, project: subject.project },
-      ...{ agency: null, stated: subject.stated, source: 'narrative' as const, section, words, quote },
+      concept,
+      label: conceptLabel(concept),
+      component: subject.component ?? null,
+      basis,
+      measure,
+      fiscalYear: year,
+      function: subject.function,
+      economic: subject.economic,
+      governmentCode: null,
+      project: subject.project,
+      agency: null,
+      stated: subject.stated,
+      source: 'narrative',
+      section,
+      words,
+      quote,
       value: kept,
       mention: value.kind === 'money' ? value.mention : null,
-      at: { kind: 'prose' as const, passage, from: squeezed.printedAt(from), to: squeezed.printedAt(to - 1) + 1 },
+      at,
     }));
   }
 }

@@ -9,18 +9,21 @@ export interface Squeezed {
   readonly indexOf: (printed: number) => number;
 }
 
-const left = /[\s“”"'‘’「」《》]/;
+const left = /[\s“”"'‘’「」《》]+/g;
 
 export function squeeze(passage: Passage): Squeezed {
   const folded = passage.folded;
   const at: number[] = [];
-  let text = '';
-  for (let i = 0; i < folded.length; i++) {
-    const sign = folded[i] ?? '';
-    if (left.test(sign)) continue;
-    at.push(i);
-    text += sign;
-  }
+  let from = 0;
+  const keep = (to: number) => {
+    for (let i = from; i < to; i++) at.push(i);
+  };
+  const text = folded.replace(left, (gap, index: number) => {
+    keep(index);
+    from = index + gap.length;
+    return '';
+  });
+  keep(folded.length);
   return {
     text,
     printedAt: (index) => at[index] ?? folded.length,

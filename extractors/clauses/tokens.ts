@@ -57,7 +57,7 @@ function tokenAt(
   const term = proseTermAt(text, from);
   if (term !== null) return { kind: 'term', term, from, to: from + term.term.length };
   const sign = text[from] ?? '';
-  if (/[\d-]/.test(sign)) {
+  if ((sign >= '0' && sign <= '9') || sign === '-') {
     const number = numberAt(text, from);
     return number !== null && holdsStart(number, amounts, items) ? null : number;
   }

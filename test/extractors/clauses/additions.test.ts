@@ -64,3 +64,14 @@ describe('a growth after both years', () => {
     ).toContain('general_public_budget.expenditure 2023 actual growth_rate 20%');
   });
 });
+
+describe('a rate after a project’s money', () => {
+  it('is the project’s, whose name ends before 年初预算', () => {
+    const words = '防汛物资采购项目年初预算100万元，实际支付70万元，支付率70%。';
+    expect(toldIn(evaluation2023(['项目资金安排情况', words]))).toEqual([
+      'project.funds 防汛物资采购项目 2023 initial_budget 1000000.00',
+      'project.funds 防汛物资采购项目 2023 actual 700000.00',
+      'project.funds 防汛物资采购项目 2023 actual completion_rate 70%',
+    ]);
+  });
+});
