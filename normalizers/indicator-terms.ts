@@ -9,7 +9,7 @@ import { readVocabulary } from './vocab/read.ts';
 export const columnKeys = [
   ...(['level1', 'level2', 'level3', 'name', 'target', 'target_period', 'operator', 'unit', 'actual'] as const),
   ...(['weight', 'score', 'deviation', 'explanation', 'standard', 'remark', 'project', 'funds', 'goal'] as const),
-  ...(['activity', 'field'] as const),
+  ...(['activity', 'unit', 'field'] as const),
 ] as const;
 export const headKeys = [
   'project',

@@ -134,12 +134,21 @@ export function listFunds(
   cell: GridCell | null,
   words: string,
   units: readonly (string | null)[],
-  { project, grid, section }: FormMoney,
+  { project, agency, grid, section }: FormMoney,
 ): Statement | null {
   const value = amountOf(words, units);
   if (cell === null || cell.passage === null || value === null || project === null) return null;
   return {
-    ...{ project, concept: 'project.funds', basis: 'budget', measure: 'amount', value, source: 'table', section },
+    ...{
+      project,
+      agency,
+      concept: 'project.funds',
+      basis: 'budget',
+      measure: 'amount',
+      value,
+      source: 'table',
+      section,
+    },
     ...placeOf(cell, cell.passage, grid, project),
   };
 }

@@ -85,8 +85,15 @@ export function columnsOf(heads: readonly Head[]): ReadonlyMap<ColumnKey, Range>
 function isWhole(columns: ReadonlyMap<ColumnKey, Range>): boolean {
   const has = (...keys: readonly ColumnKey[]) => keys.some((key) => columns.has(key));
   const said = has('target', 'target_period', 'weight', 'actual', 'operator');
+  if (isGoalList(columns)) return true;
   if (has('level3') || (has('level1') && has('level2'))) return said;
   return has('name') && (said || isRunningText(columns));
+}
+
+/** 单位名称 | 项目名称 | 金额 | 绩效目标: projects with what they are for, no indicators. */
+export function isGoalList(columns: ReadonlyMap<ColumnKey, Range>): boolean {
+  const has = (key: ColumnKey) => columns.has(key);
+  return has('project') && has('funds') && has('goal') && !has('name') && !has('level1') && !has('level3');
 }
 
 /** 项目名称 | 总计 | 绩效目标 | 绩效指标: all indicators of a project in one cell. */

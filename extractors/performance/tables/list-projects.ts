@@ -12,6 +12,8 @@ export interface ListProject {
   readonly name: Words | null;
   readonly funds: Words | null;
   readonly fundsCell: GridCell | null;
+  /** The unit that carries it out. */
+  readonly unitName: Words | null;
   readonly goal: Words | null;
   /** The rows of its cell. */
   readonly lines: readonly BodyLine[];
@@ -38,13 +40,14 @@ export function projectsOfList({ header, body }: Segment): readonly ListProject[
     if (rest !== null) projects[projects.length - 1] = rest;
     else if (part.name === null && ends) waiting = lines;
     else {
-      projects.push({ name: part.name, funds: part.funds, fundsCell: part.fundsCell, goal: part.goal, lines });
+      const { name, funds, fundsCell, unitName, goal } = part;
+      projects.push({ name, funds, fundsCell, unitName, goal, lines });
       waiting = [];
     }
   }
   return waiting.length === 0
     ? projects
-    : [...projects, { name: null, funds: null, fundsCell: null, goal: null, lines: waiting }];
+    : [...projects, { name: null, funds: null, fundsCell: null, unitName: null, goal: null, lines: waiting }];
 }
 
 /** The project before, with what goes on of it at the head of a page; null where another one begins. */
@@ -81,6 +84,7 @@ function partsOf(body: readonly BodyLine[]): readonly Part[] {
       parts.push({
         name: wordsOf(here),
         funds: ownFunds,
+        unitName: wordsOf(at('unit')),
         goal: wordsOf(at('goal')),
         lines: [line],
         fundsCell,

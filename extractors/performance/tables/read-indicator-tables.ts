@@ -14,7 +14,7 @@ import { cellsUnder, type Words, wordsOf } from './cells.ts';
 import { type IndicatorFrame, indicatorOf, indicatorOfEntry } from './compose.ts';
 import type { FormFields } from './form-fields.ts';
 import { formFunds, listFunds, scoreStatement } from './form-funds.ts';
-import { isRunningText } from './header.ts';
+import { isGoalList, isRunningText } from './header.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import { type ListProject, projectsOfList } from './list-projects.ts';
 import { moneyIn, unitIn, unitOfCaption } from './money.ts';
@@ -38,7 +38,8 @@ export function readIndicatorTables(outline: Outline, facts: DocumentFacts, note
     const read: readonly Form[] = segment.header.columns.has('project')
       ? listForms(segment, frame, weights.get(segment), note)
       : [oneForm(segment, frame, weights.get(segment), sameGrid(segment, segments) ? lastName : null)];
-    if (read.every(({ indicators }) => indicators.length === 0)) {
+    const goals = isGoalList(segment.header.columns) && read.length > 0;
+    if (!goals && read.every(({ indicators }) => indicators.length === 0)) {
       const message = `table “${segment.grid.caption.title?.value ?? ''}” is headed like one of indicators, none is read`;
       note({ code: 'indicator-table-unread', message, span: segment.grid.span });
     }
@@ -79,22 +80,33 @@ function oneForm(segment: Segment, frame: Frame, weights: string | undefined, ab
   return { project, indicators, statements };
 }
 
+/** @returns null for the report's own */
+function agencyOf(unit: string | null, { agency }: Frame): string | null {
+  return unit === null || agency === null || compact(unit) === compact(agency) ? null : unit;
+}
+
 /** Its money cell by cell; of a form whose project is told above it, that one's. */
-function fundsOf({ grid, section }: Segment, fields: FormFields, project: Words | null, { agency }: Frame) {
+function fundsOf({ grid, section }: Segment, fields: FormFields, project: Words | null, frame: Frame) {
   const { rows, unit, unitName } = fields;
-  const other = unitName === null || agency === null || compact(unitName) === compact(agency) ? null : unitName;
-  const form = { project: project?.value ?? null, agency: other, grid, section, unit };
+  const form = { project: project?.value ?? null, agency: agencyOf(unitName, frame), grid, section, unit };
   return [...formFunds(rows, form), ...taskFunds(rows, form)];
 }
 
 function fundsOfRow(
-  { name, funds, fundsCell, lines }: ListProject,
+  { name, funds, fundsCell, unitName, lines }: ListProject,
   segment: Segment,
   units: readonly (string | null)[],
+  frame: Frame,
 ) {
   const { section } = segment;
   const grid = lines[0]?.grid ?? segment.grid;
-  const form = { project: name?.value ?? null, grid, section, unit: null, agency: null };
+  const form = {
+    project: name?.value ?? null,
+    agency: agencyOf(unitName?.value ?? null, frame),
+    grid,
+    section,
+    unit: null,
+  };
   return funds === null ? null : listFunds(fundsCell, funds.value, units, form);
 }
 
@@ -131,7 +143,7 @@ function scoreOf(cell: GridCell | null, score: string | null, project: Words | n
 
 const noMoney = { initialBudget: null, actual: null, executionRate: null, score: null };
 
-function listForms(segment: Segment, frame: IndicatorFrame, weights: string | undefined, note: Note): readonly Form[] {
+function listForms(segment: Segment, frame: Frame, weights: string | undefined, note: Note): readonly Form[] {
   const { header, grid } = segment;
   const funds = header.heads.find(({ key }) => key === 'funds');
   const units = [unitIn(funds?.words), unitOfCaption(grid.caption.unit?.value)];
@@ -144,7 +156,7 @@ function listForms(segment: Segment, frame: IndicatorFrame, weights: string | un
     if (indicators.length === 0 && project.goal === null) return [];
     const budget = moneyIn(project.funds?.value ?? null, units);
     if (project.name !== null) {
-      const statement = fundsOfRow(project, segment, units);
+      const statement = fundsOfRow(project, segment, units, frame);
       const named = mention(project.name, frame, { ...noMoney, budget });
       return [{ project: named, indicators, statements: statement === null ? [] : [statement] }];
     }

@@ -3,6 +3,7 @@
  * many forms, and one form or list may run over several grids whose later ones have no head.
  */
 
+import { compact } from '../../../normalizers/fold.ts';
 import { firstLevelOf, levelsBefore, secondLevelOf } from '../../../normalizers/indicator-level.ts';
 import { headKeyOf, isTotalLabel } from '../../../normalizers/indicator-terms.ts';
 import type { Note } from '../../../pipeline/model/finding.ts';
@@ -11,7 +12,7 @@ import type { Outline } from '../../../pipeline/model/outline.ts';
 import { type Matrix, matrixOf } from '../../tables/matrix.ts';
 import { cellsUnder, type Line, type Range, wordsOf, wordsUnder } from './cells.ts';
 import { fitHeader } from './fit-header.ts';
-import { headerAt, type IndicatorHeader } from './header.ts';
+import { headerAt, type IndicatorHeader, isGoalList } from './header.ts';
 
 export interface Segment {
   readonly grid: Grid;
@@ -133,8 +134,13 @@ function isTotal({ matrix, row }: Line, header: IndicatorHeader): boolean {
   return false;
 }
 
+/** Rows of a list that are no project's. */
+const sum = /^(?:.{0,6}[合总小]计)?$/;
+
 /** A row whose name stands apart from what is at its left beyond the levels and from what is said of it. */
 function isBody(line: Line, header: IndicatorHeader): boolean {
+  if (isGoalList(header.columns))
+    return !sum.test(compact(wordsUnder(line, header.columns.get('project'))?.value ?? ''));
   const range = header.columns.get('level3') ?? header.columns.get('name') ?? header.columns.get('level2');
   if (range === undefined) return false;
   const { matrix, row } = line;

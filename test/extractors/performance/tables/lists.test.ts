@@ -1,6 +1,13 @@
 /** Lists: one wide table of many projects, each merged over its indicators, page after page. */
 import { describe, expect, it } from 'vitest';
-import { namesOf, projectsOf, readForms, scoresOf, targetsOf } from '../../../support/indicator-tables.ts';
+import {
+  namesOf,
+  projectsOf,
+  readForms,
+  scoresOf,
+  statementsOf,
+  targetsOf,
+} from '../../../support/indicator-tables.ts';
 
 const head =
   '项目名称 | 项目总额 | 绩效目标 | 一级指标 | 二级指标 | 三级指标 | 绩效指标性质 | 本年绩效指标值 | 绩效度量单位';
@@ -137,5 +144,32 @@ describe('running text', () => {
       ['服务对象满意度指标', '来访者满意度', '一类≥95%；二类≥90%'],
     ]);
     expect(read.forms[0]?.indicators[0]?.level1Stated).toBe('1-产出指标');
+  });
+});
+
+describe('a list of projects with their goals alone', () => {
+  const read = readForms({
+    title: '2024年部门项目支出绩效表',
+    unit: '万元',
+    rows: [
+      '单位名称 | 项目名称 | 金额 | 绩效目标',
+      '云溪县供水站 | 水厂改造 | 1,030.50 | 保障城乡供水',
+      '云溪县堤防站 | 日常保障运行 | 64.90 | 保证单位运转',
+      '↑ | 堤防维护 | 20.00 | 堤防安全',
+      '合计 | | 1,115.40 | ',
+    ],
+  });
+
+  it('gives the projects with their money, of the units that carry them out', () => {
+    expect(projectsOf(read)).toEqual([
+      ['水厂改造', null, '10305000.00', null],
+      ['日常保障运行', null, '649000.00', null],
+      ['堤防维护', null, '200000.00', null],
+    ]);
+    expect(statementsOf(read)).toEqual([
+      'project.funds 水厂改造 云溪县供水站 budget 10305000.00',
+      'project.funds 日常保障运行 云溪县堤防站 budget 649000.00',
+      'project.funds 堤防维护 云溪县堤防站 budget 200000.00',
+    ]);
   });
 });
