@@ -56,6 +56,8 @@ function date(value: string): Date {
   return time;
 }
 
+const keepOtherOption = () =>
+  new Option('--keep-other', 'store also what is no fiscal report: notices, policies, pages of links');
 const passwordOption = () => new Option('--password <password>', 'for encrypted PDFs');
 const maxBytesOption = () =>
   new Option('--max-bytes <size>', 'refuse larger files').argParser(bytes).default(defaultMaxBytes, '64M');
@@ -83,6 +85,7 @@ function build(): Command {
     .addOption(timeoutOption())
     .addOption(maxMemoryOption())
     .addOption(passwordOption())
+    .addOption(keepOtherOption())
     .addOption(new Option('--changed-since <date>', 'leave alone files not written to since then').argParser(date))
     .option('--upgrade', 'read again what another version of mingzhang has read, and say what changed')
     .option('--json', 'print one JSON document instead of lines')
@@ -102,6 +105,7 @@ function build(): Command {
     .addOption(timeoutOption())
     .addOption(maxMemoryOption())
     .addOption(passwordOption())
+    .addOption(keepOtherOption())
     .option('--json', 'print one JSON document instead of lines')
     .option('--report <file>', 'write that JSON document to a file')
     .action(async (named: string[], options: IngestCommandOptions) => {

@@ -25,6 +25,8 @@ export type Outcome =
   /** `outdated` is stored as another version of the program has read it. */
   | { readonly status: 'unchanged' | 'outdated'; readonly path: string }
   | { readonly status: 'duplicate'; readonly path: string; readonly sameAs: string }
+  /** A notice, a policy, a page of links: read, understood to be something else, and not stored. */
+  | { readonly status: 'not-a-report'; readonly path: string; readonly why: string }
   | { readonly status: 'refused'; readonly path: string; readonly refusal: Refusal }
   | { readonly status: 'failed'; readonly path: string; readonly error: Error };
 
@@ -35,6 +37,8 @@ export interface IngestOptions {
   readonly jobs: number;
   /** How a document is read; the pipe in run.ts, or a toy in tests. */
   readonly read: (source: SourceFile) => Promise<DocumentRows>;
+  /** Store also what is no fiscal report. */
+  readonly keepOther?: boolean;
   /** The present time in milliseconds, for tests. */
   readonly now?: () => number;
 }
@@ -153,6 +157,11 @@ async function settle({ path, file, read }: Opened, writer: DocumentWriter, opti
   if (read === null) return settle(await open(path, new Set(), writer, options), writer, options);
   if (read instanceof Refusal) return refuse(path, read, writer);
   if (read instanceof Error) return fail(path, read, writer);
+  const why = options.keepOther === true ? null : whyNoReport(read);
+  if (why !== null) {
+    writer.forgetFailure(path);
+    return { status: 'not-a-report', path, why };
+  }
   try {
     const changes = writer.store(file, read);
     if (changes !== null) return { status: 'upgraded', path, rows: read, changes };
@@ -161,6 +170,12 @@ async function settle({ path, file, read }: Opened, writer: DocumentWriter, opti
     return fail(path, error instanceof Error ? error : new Error(String(error)), writer);
   }
   return { status: standing === 'changed' ? 'replaced' : 'stored', path, rows: read };
+}
+
+/** What the reading found out about it, in one line; null for a report. */
+function whyNoReport({ findings }: DocumentRows): string | null {
+  const told = findings.find(([, , code]) => code === 'not-a-report');
+  return told === undefined ? null : String(told[3]);
 }
 
 /** A bug met in one document: the others can still be read. */

@@ -3,6 +3,7 @@ import { readAmounts } from '../extractors/amounts/read-amounts.ts';
 import { readProse } from '../extractors/clauses/read-prose.ts';
 import { scopeRules, unreadSections } from '../extractors/clauses/scopes.ts';
 import { findDocumentFacts } from '../extractors/facts/document-facts.ts';
+import { factsOfOther, whyNoReport } from '../extractors/facts/not-a-report.ts';
 import { withProjectFigures } from '../extractors/performance/figures.ts';
 import { readPerformance } from '../extractors/performance/read-performance.ts';
 import { readRemarks } from '../extractors/performance/remarks.ts';
@@ -44,9 +45,44 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   const told = readProse(outline, facts, mentions, proseShelf, note);
   const { figures: own, ...performance } = readPerformance(outline, facts, tables, told.figures, note);
   const prose = withProjectFigures(told.figures, own, mentions);
+  const evidence = {
+    amounts: mentions.length,
+    tableFigures: [...tables.values()].reduce((sum, { figures }) => sum + figures.length, 0),
+    proseFigures: prose.length,
+    projects: performance.projects.length,
+    indicators: performance.indicators.length,
+  };
+  const why = whyNoReport(layout, facts, evidence, before);
+  if (why !== null) return notAReport(why, { layout, outline, facts, mentions, findings: before });
   const resolved = new Set(prose.map(({ mention }) => mention));
   const unresolved = new Map([...told.unresolved].filter(([mention]) => !resolved.has(mention)));
   const verdicts = verify({ outline, tables, prose, mentions, unresolved, performance });
   const remarks = readRemarks(outline);
   return { layout, outline, facts, mentions, tables, prose, performance, remarks, verdicts, unresolved, findings };
+}
+
+/** Its text, amounts and places are kept; nothing in them is a figure of a budget, an account or an evaluation. */
+function notAReport(
+  why: string,
+  {
+    layout,
+    outline,
+    facts,
+    mentions,
+    findings,
+  }: Pick<DocumentReading, 'layout' | 'outline' | 'facts' | 'mentions' | 'findings'>,
+): DocumentReading {
+  return {
+    layout,
+    outline,
+    facts: factsOfOther(layout, facts),
+    mentions,
+    tables: new Map(),
+    prose: [],
+    performance: { projects: [], indicators: [] },
+    remarks: [],
+    verdicts: [],
+    unresolved: new Map(mentions.map((mention) => [mention, 'not-a-report'])),
+    findings: [...findings, { code: 'not-a-report', message: `not a fiscal report: ${why}`, span: null }],
+  };
 }

@@ -7,7 +7,8 @@ with reason (code, words) as (
     ('range', 'an end of a range'),
     ('sign-unclear', 'a dash before it may be a minus'),
     ('threshold', 'a threshold inside a name'),
-    ('not-explained-here', 'in contents, duties or definitions')
+    ('not-explained-here', 'in contents, duties or definitions'),
+    ('not-a-report', 'in a document that is no fiscal report')
 )
 select
   replace(replace(substr(t.text, max(m.start - 19, 1), min(m.start, 20)), char(13), ''), char(10), '') as words_before,

@@ -11,6 +11,8 @@ export interface FileRecord {
   readonly code?: string;
   readonly message?: string;
   readonly same_as?: string;
+  /** What it is instead of a fiscal report. */
+  readonly why?: string;
   readonly format?: string;
   readonly title?: string | null;
   readonly kind?: string;
@@ -32,6 +34,8 @@ export interface Summary {
   readonly outdated: number;
   readonly upgraded: number;
   readonly failed: number;
+  /** No fiscal reports, not stored. */
+  readonly not_reports: number;
   readonly pages: number;
   readonly sections: number;
   readonly tables: number;
@@ -56,6 +60,8 @@ export function recordOf(outcome: Outcome): FileRecord {
       return { ...base, code: 'bug', message: `${outcome.path}: a bug stopped the reading: ${outcome.error.message}` };
     case 'duplicate':
       return { ...base, same_as: outcome.sameAs };
+    case 'not-a-report':
+      return { ...base, why: outcome.why };
     case 'unchanged':
     case 'outdated':
       return base;
@@ -83,6 +89,7 @@ export function recordOf(outcome: Outcome): FileRecord {
 
 export function fileLine(record: FileRecord): string {
   if (record.message !== undefined) return `✗ ${record.message}`;
+  if (record.why !== undefined) return `– ${record.file}: ${record.why}`;
   if (record.status === 'unchanged') return `= ${record.file}: unchanged`;
   if (record.status === 'outdated') return `= ${record.file}: read by another version, left as it is`;
   if (record.status === 'duplicate') return `= ${record.file}: the same content as ${record.same_as}`;
@@ -110,6 +117,7 @@ export function summaryOf(records: readonly FileRecord[]): Summary {
     outdated: is('outdated'),
     upgraded: is('upgraded'),
     failed: is('refused', 'failed'),
+    not_reports: is('not-a-report'),
     pages: total(({ pages }) => pages ?? 0),
     sections: total(({ sections }) => sections ?? 0),
     tables: total(({ tables }) => tables ?? 0),
@@ -163,6 +171,10 @@ export function summaryLines(
     [documents > 0, `kinds: ${listOf(summary.kinds)}`],
     [documents > 0, `formats: ${listOf(summary.formats)}`],
     [failed > 0, `failed: ${listOf(summary.failures)}`],
+    [
+      summary.not_reports > 0,
+      `not fiscal reports, listed above with the reason, not stored: ${summary.not_reports}; --keep-other stores them`,
+    ],
     [upgraded > 0, `upgraded: ${upgraded} documents, ${changesLine(summary.figures)}`],
     [outdated > 0, `left as another version read them: ${outdated}; --upgrade reads them again and says what changes`],
     [older > 0, `not written to since the time named, left alone: ${older}`],

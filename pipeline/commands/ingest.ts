@@ -22,6 +22,8 @@ export interface IngestCommandOptions extends PoolOptions {
   readonly report?: string;
   /** Read again what another version of the program has read. */
   readonly upgrade?: boolean;
+  /** Store also what is no fiscal report. */
+  readonly keepOther?: boolean;
   /** Files written to before are left alone. */
   readonly changedSince?: Date;
 }
@@ -98,6 +100,7 @@ async function readAll(files: readonly string[], writer: DocumentWriter, options
   try {
     for await (const outcome of ingest(files, writer, {
       maxBytes: options.maxBytes,
+      keepOther: options.keepOther === true,
       jobs,
       read: (source) => pool.read(source),
     })) {

@@ -33,6 +33,7 @@ export const findingKinds = {
   'title-inferred': { stage: 'facts', severity: 'info' },
   'agency-unknown': { stage: 'facts', severity: 'warn' },
   'year-unknown': { stage: 'facts', severity: 'warn' },
+  'not-a-report': { stage: 'facts', severity: 'info' },
   'kind-unknown': { stage: 'facts', severity: 'warn' },
   'region-unknown': { stage: 'facts', severity: 'info' },
   'file-name-disagrees': { stage: 'facts', severity: 'warn' },

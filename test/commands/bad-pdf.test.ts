@@ -32,12 +32,9 @@ describe.concurrent('a PDF that cannot be read', () => {
       ),
       /damaged|without pages/,
     ],
-    ['is a web page', '<!DOCTYPE html><html><body>404</body></html>', /a web page; this version reads/],
-    [
-      'is a zip file',
-      Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3, 4]),
-      /a Word, Excel or zip file; this version reads/,
-    ],
+    ['is an RTF file', '{\\rtf1 404}', /an RTF file; this version reads/],
+    ['is a web page without words', '<!DOCTYPE html><html><body></body></html>', /a web page without words/],
+    ['is a zip file', Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3, 4]), /a zip of several files/],
   ])('because it %s is refused in one line, and the next is read', async (_, bytes, line) => {
     const { code, lines, stderr, db } = await ingest('a.pdf', bytes);
     expect(code).toBe(1);

@@ -174,6 +174,7 @@ describe.concurrent('ingest', () => {
         outdated: 0,
         upgraded: 0,
         failed: 2,
+        not_reports: 0,
         pages: 0,
         sections: 12,
         tables: 0,

@@ -115,11 +115,11 @@ describe.concurrent('show', () => {
 
   it('refuses what is no report with 1 and one line', async () => {
     const folder = temporaryFolder();
-    folder.write('a.txt', '<!DOCTYPE html>');
+    folder.write('a.txt', '{\\rtf1');
     folder.write('b.txt', '');
     folder.write('c.txt', reportText());
     const refused: readonly (readonly [readonly string[], string])[] = [
-      [['a.txt'], 'a web page; this version reads'],
+      [['a.txt'], 'an RTF file; this version reads'],
       [['b.txt'], 'the file is empty'],
       [['c.txt', '--max-bytes', '100'], 'over the limit of 100; raise it with --max-bytes'],
     ];

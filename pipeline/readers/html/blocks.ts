@@ -1,6 +1,6 @@
 /** The elements of an article → paragraphs and tables in order, as a browser shows them. */
 import type { FlowItem } from '../../model/flow.ts';
-import { namedAsFurniture } from './marks.ts';
+import { breadcrumbs, namedAsFurniture } from './marks.ts';
 import type { PageElement, PageNode } from './page-tree.ts';
 import { shownText } from './shown-text.ts';
 import { isDataTable, tableOf } from './tables.ts';
@@ -71,7 +71,7 @@ export function blocksOf(article: PageElement, path: string, keepAll = false): r
   let number = '';
   const close = () => {
     const text = shownText(open);
-    if (text !== '') {
+    if (text !== '' && !breadcrumbs.test(text)) {
       items.push({ kind: 'paragraph', text: `${number}${text}` });
       number = '';
     }

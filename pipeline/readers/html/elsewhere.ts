@@ -20,7 +20,7 @@ export function noteElsewhere(article: PageElement, note: Note): void {
     if (attached) attachments.set(target, name);
     if (element.tag === 'img' && !beside && isPicture(element)) pictures++;
     const holdsFile =
-      beside || attached || (element.tag === 'p' && [...elementsOf(element)].some(({ tag }) => tag === 'a'));
+      beside || element.tag === 'a' || (element.tag === 'p' && [...elementsOf(element)].some(({ tag }) => tag === 'a'));
     for (const child of element.children) if (typeof child !== 'string') visit(child, holdsFile);
   };
   visit(article, false);

@@ -74,3 +74,6 @@ export function namedAsFurniture(element: PageElement): boolean {
     )
     .some((word) => furnitureNames.has(word));
 }
+
+/** Where the visitor is within the site. */
+export const breadcrumbs = /^(?:您?当前的?位置|您(?:现在)?(?:所在)?的?位置|现在位置|首页\s*(?:>|»|&gt;))/;
