@@ -40,7 +40,7 @@ export interface DocumentRows {
   readonly facts: DocumentFacts;
   readonly text: string;
   readonly characters: number;
-  /** page, start, end, width, height */
+  /** page, start, end, width, height, confidence */
   readonly pages: readonly Row[];
   /** parent's index, then level, ordinal, label, heading, kind, page, start, end */
   readonly sections: readonly { readonly parent: number | null; readonly values: Row }[];
@@ -104,7 +104,9 @@ export function rowsOf(reading: DocumentReading): DocumentRows {
     facts,
     text: layout.text,
     characters: at(layout.text.length),
-    pages: layout.pages.map(({ number, start, end, width, height }) => [number, at(start), at(end), width, height]),
+    pages: layout.pages.map(({ number, start, end, width, height, recognized }) => [
+      ...[number, at(start), at(end), width, height, recognized?.confidence ?? null],
+    ]),
     sections,
     tables,
     projects: performance.projects.map((project) => projectRow(project, place)),
@@ -227,6 +229,7 @@ export const verdictColumns = [
     'difference',
     'page',
     'quote',
+    'confirms',
   ],
 ] as const;
 
@@ -247,6 +250,7 @@ function verdictRow(verdict: Verdict, order: ReadonlyMap<Figure, number>) {
       difference,
       span?.page ?? null,
       quote,
+      verdict.confirms === false ? 0 : 1,
     ],
   };
 }

@@ -45,6 +45,7 @@ create table page (
   "end" integer not null,               -- 本页终点
   width real,                           -- 页宽（磅，PDF）
   height real,                          -- 页高（磅，PDF）
+  confidence real,                      -- 文字由图像识别的页：识别的把握，0 至 100；印刷文字的页为空
   primary key (document_id, page)
 ) strict, without rowid;
 
@@ -238,7 +239,8 @@ create table verdict (
   expected text,                        -- 应有的数
   difference text,
   page integer,
-  quote text
+  quote text,
+  confirms integer not null default 1 check (confirms in (0, 1)) -- 0：涉及图像识别的数，相符也不足以证明识别无误
 ) strict;
 create index verdict_document on verdict (document_id, status);
 

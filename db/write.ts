@@ -1,4 +1,6 @@
 /** One document's rows → the database, in one transaction: all of it is stored or nothing is. */
+
+import type { FindingCode } from '../pipeline/model/finding.ts';
 import type { SourceFile } from '../pipeline/model/layout.ts';
 import { onDatabase } from './errors.ts';
 import { type FigureChanges, figureChanges } from './figure-changes.ts';
@@ -29,6 +31,8 @@ export interface StoredFile extends Pick<SourceFile, 'path' | 'file' | 'sha256'>
 export interface WriterOptions {
   /** Read again what another version of the program has read. */
   readonly upgrade?: boolean;
+  /** Read again what is stored with a finding of one of these codes. */
+  readonly again?: readonly FindingCode[];
   /** The time to note, for tests. */
   readonly now?: () => Date;
 }
@@ -67,12 +71,13 @@ export interface DocumentWriter {
 export function documentWriter(
   db: Connection,
   engine: string,
-  { upgrade = false, now = () => new Date() }: WriterOptions = {},
+  { upgrade = false, again = [], now = () => new Date() }: WriterOptions = {},
 ): DocumentWriter {
   const byContent = db.prepare<[string], { document_id: number; path: string; file: string; engine: string }>(
     'select document_id, path, file, engine from document where sha256 = ?',
   );
   const byPath = db.prepare<[string], { document_id: number }>('select document_id from document where path = ?');
+  const foundIn = db.prepare<[number, string], 1>('select 1 from finding where document_id = ? and code = ? limit 1');
   const figuresOf = db.prepare<[number], Row>(
     `select ${figureColumns.map((column) => `"${column}"`).join(', ')} from figure where document_id = ?`,
   );
@@ -101,6 +106,8 @@ export function documentWriter(
         const known = byPath.get(path) !== undefined;
         if (same === undefined) return known ? 'changed' : 'new';
         if (same.engine !== engine && upgrade) return 'changed';
+        if (same.path === path && again.some((code) => foundIn.get(same.document_id, code) !== undefined))
+          return 'changed';
         if (same.path === path) return same.engine === engine ? 'unchanged' : 'outdated';
         // Which of copies is stored must not hang on the order of the files, because the name says something too.
         return known || file < same.file ? 'changed' : { sameAs: same.path };
@@ -145,7 +152,7 @@ function rowWriter(db: Connection): (file: StoredFile, rows: DocumentRows, engin
     ...['region_code', 'fiscal_year', 'pages', 'characters', 'engine', 'ingested_at'],
   ]);
   const text = insert('document_text', ['document_id', 'text']);
-  const page = insert('page', ['document_id', ...place, 'width', 'height']);
+  const page = insert('page', ['document_id', ...place, 'width', 'height', 'confidence']);
   const section = insert('section', [
     'document_id',
     'parent_id',

@@ -8,7 +8,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { IngestCommandOptions } from './commands/ingest.ts';
 import type { ShowCommandOptions } from './commands/show.ts';
-import { defaultMaxBytes, defaultMaxMemory, defaultTimeout } from './limits.ts';
+import { defaultMaxBytes, defaultMaxMemory, defaultTimeout, recognitionTimeout } from './limits.ts';
 import { Refusal } from './model/refusal.ts';
 
 const defaultDatabase = 'mingzhang.db';
@@ -58,6 +58,11 @@ function date(value: string): Date {
 
 const keepOtherOption = () =>
   new Option('--keep-other', 'store also what is no fiscal report: notices, policies, pages of links');
+/** Recognition takes seconds a page: a document may take longer then, unless the user says otherwise. */
+const ocrOption = () =>
+  new Option('--ocr', 'read scanned pages with Tesseract, if it is installed; takes seconds a page').implies({
+    timeout: recognitionTimeout,
+  });
 const passwordOption = () => new Option('--password <password>', 'for encrypted PDFs');
 const maxBytesOption = () =>
   new Option('--max-bytes <size>', 'refuse larger files').argParser(bytes).default(defaultMaxBytes, '64M');
@@ -86,6 +91,7 @@ function build(): Command {
     .addOption(maxMemoryOption())
     .addOption(passwordOption())
     .addOption(keepOtherOption())
+    .addOption(ocrOption())
     .addOption(new Option('--changed-since <date>', 'leave alone files not written to since then').argParser(date))
     .option('--upgrade', 'read again what another version of mingzhang has read, and say what changed')
     .option('--json', 'print one JSON document instead of lines')
@@ -106,6 +112,7 @@ function build(): Command {
     .addOption(maxMemoryOption())
     .addOption(passwordOption())
     .addOption(keepOtherOption())
+    .addOption(ocrOption())
     .option('--json', 'print one JSON document instead of lines')
     .option('--report <file>', 'write that JSON document to a file')
     .action(async (named: string[], options: IngestCommandOptions) => {
@@ -138,6 +145,7 @@ function build(): Command {
     .addOption(databaseOption())
     .addOption(maxBytesOption())
     .addOption(passwordOption())
+    .addOption(ocrOption())
     .option('--tables', 'print its tables as they stand')
     .option('--unread', 'list what its tables say that nothing is known of; of all documents when none is named')
     .addOption(
@@ -161,6 +169,7 @@ function build(): Command {
     .addOption(databaseOption())
     .addOption(maxBytesOption())
     .addOption(passwordOption())
+    .addOption(ocrOption())
     .option('--rule <id>', 'only rules whose id begins so, as sum. or growth.')
     .addOption(
       new Option('--format <format>', 'how to print').choices(['table', 'json', 'sarif', 'html']).default('table'),

@@ -4,5 +4,8 @@ export const defaultMaxBytes = 64 * 1024 * 1024;
 /** Seconds one document may take; the longest PDF seen, of 262 pages, takes about four. */
 export const defaultTimeout = 120;
 
+/** Seconds one document may take when its pages are recognized; a page takes two to eight. */
+export const recognitionTimeout = 3600;
+
 /** Megabytes of heap one document may need. */
 export const defaultMaxMemory = 1024;

@@ -15,6 +15,7 @@ import type { DocumentReading } from './model/reading.ts';
 import { type ReadOptions, readLayout } from './readers/read-layout.ts';
 import { detectSections } from './sections/detect-sections.ts';
 import { sectionKinds } from './sections/kinds.ts';
+import { weighRecognized } from './verify/recognized.ts';
 import { verify } from './verify/verify.ts';
 
 const proseShelf = { rules: scopeRules, unread: unreadSections };
@@ -56,7 +57,7 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   if (why !== null) return notAReport(why, { layout, outline, facts, mentions, findings: before });
   const resolved = new Set(prose.map(({ mention }) => mention));
   const unresolved = new Map([...told.unresolved].filter(([mention]) => !resolved.has(mention)));
-  const verdicts = verify({ outline, tables, prose, mentions, unresolved, performance });
+  const verdicts = weighRecognized(verify({ outline, tables, prose, mentions, unresolved, performance }), layout);
   const remarks = readRemarks(outline);
   return { layout, outline, facts, mentions, tables, prose, performance, remarks, verdicts, unresolved, findings };
 }

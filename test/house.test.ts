@@ -44,6 +44,7 @@ describe('the house', () => {
       tinyglobby: /^pipeline\/find-files\.ts$/,
       'string-width': /^pipeline\/commands\//,
       parse5: /^pipeline\/readers\/html\/page-tree\.ts$/,
+      sharp: /^pipeline\/readers\/scan\/pictures\.ts$/,
       yauzl: /^pipeline\/readers\/container\/zip\.ts$/,
       saxes: /^pipeline\/readers\/xml\/parse-xml\.ts$/,
       '@e965/xlsx': /^pipeline\/readers\/(?:sheet|container)\//,

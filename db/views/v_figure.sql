@@ -5,7 +5,7 @@ with checked as (
   select
     vf.figure_id,
     max(v.status = 'fail') as failed,
-    max(v.status = 'pass') as passed
+    max(v.status = 'pass' and v.confirms) as passed
   from verdict_figure vf
   join verdict v using (check_id)
   group by vf.figure_id

@@ -15,6 +15,8 @@ export interface CheckCommandOptions {
   readonly db: string;
   readonly maxBytes: number;
   readonly password?: string;
+  /** Recognize words in pictures of pages. */
+  readonly ocr?: boolean;
   /** Only rules whose id begins so. */
   readonly rule?: string;
   readonly format: string;
@@ -63,10 +65,17 @@ async function auditsOfFiles(paths: readonly string[], options: CheckCommandOpti
   return { audits, unread };
 }
 
-async function auditOfFile(path: string, { maxBytes, password, rule }: CheckCommandOptions): Promise<Audit> {
+async function auditOfFile(
+  path: string,
+  { maxBytes, password, ocr = false, rule }: CheckCommandOptions,
+): Promise<Audit> {
   if (!existsSync(path) || !statSync(path).isFile()) throw new Refusal('document-unknown', `${path}: no such file`);
   const source = await readSource(resolve(path), maxBytes);
-  return auditOf(source.file, await readDocument(source, password === undefined ? {} : { password }), rule);
+  return auditOf(
+    source.file,
+    await readDocument(source, { ocr, ...(password === undefined ? {} : { password }) }),
+    rule,
+  );
 }
 
 function auditOf(file: string, { prose, tables, verdicts, layout }: DocumentReading, rule = ''): Audit {

@@ -6,7 +6,9 @@ import type { Outline } from '../model/outline.ts';
 import type { Box } from '../model/printed-page.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Span } from '../model/span.ts';
+import { fileType } from '../readers/file-type.ts';
 import { openPdf } from '../readers/pdf/open-pdf.ts';
+import type { ReadOptions } from '../readers/read-layout.ts';
 import { readDocument } from '../run.ts';
 
 interface Mark {
@@ -31,13 +33,13 @@ const colors = {
  * @yields the path of each picture
  * @throws Refusal when the file is no PDF
  */
-export async function* drawDocument(source: SourceFile, folder: string, password?: string): AsyncGenerator<string> {
-  const { layout, outline } = await readDocument(source, password === undefined ? {} : { password });
-  if (layout.format !== 'pdf' && layout.format !== 'scan')
+export async function* drawDocument(source: SourceFile, folder: string, options: ReadOptions): AsyncGenerator<string> {
+  const { layout, outline } = await readDocument(source, options);
+  if ((await fileType(source.bytes)) !== 'pdf')
     throw new Refusal('unsupported-format', `${source.path}: only the pages of a PDF can be drawn`);
   mkdirSync(folder, { recursive: true });
   const marks = [...blockMarks(layout), ...headingMarks(layout, outline)];
-  const pdf = await openPdf(source.bytes, source.path, password);
+  const pdf = await openPdf(source.bytes, source.path, options.password);
   try {
     for (let page = 1; page <= pdf.pageCount; page++) {
       const picture = await pdf.picture(page, scale, (context) => {

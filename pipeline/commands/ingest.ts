@@ -6,6 +6,7 @@ import { beginReplacement } from '../../db/swap.ts';
 import { type DocumentWriter, documentWriter } from '../../db/write.ts';
 import { type FoundFiles, findFiles } from '../find-files.ts';
 import { ingest } from '../ingest.ts';
+import type { FindingCode } from '../model/finding.ts';
 import { errorCode, Refusal } from '../model/refusal.ts';
 import { type PoolOptions, ReaderPool } from '../pool/reader-pool.ts';
 import { engineVersion } from '../version.ts';
@@ -38,6 +39,9 @@ interface Done {
   readonly seconds: number;
 }
 
+/** Findings of documents that recognition may read more of. */
+const recognizable: readonly FindingCode[] = ['no-text-layer', 'page-without-text'];
+
 const nothing: Done = { records: [], seconds: 0 };
 
 /** @returns the exit code: 1 when anything named could not be read */
@@ -46,7 +50,10 @@ export async function runIngest(named: readonly string[], options: IngestCommand
   if (batch.files.length === 0) return report(batch, nothing, options);
   const db = openForWriting(options.db);
   try {
-    const writer = documentWriter(db, engineVersion(), { upgrade: options.upgrade === true });
+    const writer = documentWriter(db, engineVersion(), {
+      upgrade: options.upgrade === true,
+      again: options.ocr === true ? recognizable : [],
+    });
     return report(batch, await readAll(batch.files, writer, options), options);
   } finally {
     db.close();
@@ -94,9 +101,9 @@ async function readAll(files: readonly string[], writer: DocumentWriter, options
   const records: FileRecord[] = [];
   const lines = options.json !== true;
   const progress = new Progress(files.length, lines && process.stderr.isTTY === true ? process.stderr : null);
-  const { timeout, maxMemory, password } = options;
+  const { timeout, maxMemory, password, ocr = false } = options;
   const jobs = Math.min(options.jobs, files.length);
-  const pool = new ReaderPool({ timeout, maxMemory, ...(password === undefined ? {} : { password }) }, jobs);
+  const pool = new ReaderPool({ timeout, maxMemory, ocr, ...(password === undefined ? {} : { password }) }, jobs);
   try {
     for await (const outcome of ingest(files, writer, {
       maxBytes: options.maxBytes,

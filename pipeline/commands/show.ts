@@ -22,6 +22,8 @@ export interface ShowCommandOptions {
   readonly db: string;
   readonly maxBytes: number;
   readonly password?: string;
+  /** Recognize words in pictures of pages. */
+  readonly ocr?: boolean;
   /** Print the tables instead. */
   readonly tables?: boolean;
   /** List what tables say that nothing is known of, of one document or of all. */
@@ -42,11 +44,10 @@ export async function runShow(name: string | undefined, options: ShowCommandOpti
   if (options.draw !== undefined) {
     if (!onDisk) throw new Refusal('document-unknown', `${name}: only a file on disk can be drawn`);
     const { drawDocument } = await import('./draw.ts');
-    for await (const file of drawDocument(
-      await readSource(resolve(name), options.maxBytes),
-      options.draw,
-      options.password,
-    )) {
+    for await (const file of drawDocument(await readSource(resolve(name), options.maxBytes), options.draw, {
+      ocr: options.ocr === true,
+      ...(options.password === undefined ? {} : { password: options.password }),
+    })) {
       process.stdout.write(`${file}\n`);
     }
     return 0;
@@ -66,12 +67,12 @@ interface Shown {
 }
 
 /** A report on disk is read afresh and stored nowhere. */
-async function viewOfFile(path: string, { maxBytes, password }: ShowCommandOptions): Promise<Shown> {
+async function viewOfFile(path: string, { maxBytes, password, ocr = false }: ShowCommandOptions): Promise<Shown> {
   const source = await readSource(path, maxBytes);
-  const { facts, layout, outline, mentions, findings } = await readDocument(
-    source,
-    password === undefined ? {} : { password },
-  );
+  const { facts, layout, outline, mentions, findings } = await readDocument(source, {
+    ocr,
+    ...(password === undefined ? {} : { password }),
+  });
   const at = codePointOffsets(layout.text);
   const document: DocumentView = {
     id: null,

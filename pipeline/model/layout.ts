@@ -1,5 +1,5 @@
 import type { Passage } from './passage.ts';
-import type { Box } from './printed-page.ts';
+import type { Box, Recognition } from './printed-page.ts';
 import type { Sourced } from './sourced.ts';
 import type { Span } from './span.ts';
 
@@ -31,6 +31,8 @@ export interface Page {
   /** In points; null where the file tells no sizes. */
   readonly width: number | null;
   readonly height: number | null;
+  /** Set where its words were recognized in a picture of it. */
+  readonly recognized?: Recognition;
 }
 
 /** A paragraph, a heading line, or one cell a line of a flattened table. */

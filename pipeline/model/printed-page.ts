@@ -39,6 +39,22 @@ export interface Box {
   readonly y1: number;
 }
 
+/** What a recognizer says of its own reading of a page that is a picture. */
+export interface Recognition {
+  /** Mean over the page's words, 0 to 100. */
+  readonly confidence: number;
+  /** Words it does not trust, and numbers that two readings tell differently. */
+  readonly uncertain: readonly string[];
+  /** Numbers that two models told differently: where, and what else they may be. */
+  readonly disputed: readonly DisputedNumber[];
+}
+
+export interface DisputedNumber {
+  readonly box: Box;
+  /** Empty words where the other model saw no number. */
+  readonly others: readonly string[];
+}
+
 export interface PrintedPage {
   /** From 1. */
   readonly number: number;
@@ -56,4 +72,6 @@ export interface PrintedPage {
   readonly underPicture: boolean;
   /** Why the page could not be read, in the engine's words; null for a page that could. */
   readonly damage: string | null;
+  /** Set where the page is a picture and its words were recognized here. */
+  readonly recognized?: Recognition;
 }

@@ -25,4 +25,6 @@ export interface Verdict {
   readonly span: Span | null;
   /** The prints side by side. */
   readonly quote: string | null;
+  /** False where recognized numbers take part that its passing does not prove to be read rightly. */
+  readonly confirms?: boolean;
 }

@@ -10,6 +10,8 @@ import { type FileType, fileType, fileTypes } from './file-type.ts';
 export interface ReadOptions {
   /** For encrypted PDFs. */
   readonly password?: string;
+  /** Whether words in pictures of pages are to be recognized. */
+  readonly ocr?: boolean;
 }
 
 /** Throws a Refusal when the file is damaged, encrypted, or holds nothing to read. */
@@ -20,12 +22,13 @@ const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
     const [{ layOut }, { readText }] = await Promise.all([import('../layout/lay-out.ts'), import('./read-text.ts')]);
     return layOut(readText(source, note));
   },
-  pdf: async (source, { password }, note) => (await import('./read-pdf.ts')).readPdf(source, note, password),
+  pdf: async (source, options, note) => (await import('./read-pdf.ts')).readPdf(source, note, options),
   html: async (source, _, note) => (await import('./read-html.ts')).readHtml(source, note),
   docx: async (source, _, note) => (await import('./word/read-docx.ts')).readDocx(source, note),
   doc: async (source, _, note) => (await import('./word/read-doc.ts')).readDoc(source, note),
   xlsx: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xlsx', note),
   xls: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xls', note),
+  image: async (source, { ocr = false }, note) => (await import('./read-image.ts')).readImage(source, ocr, note),
 };
 
 /** What can be done with a file that no reader takes. */
@@ -34,7 +37,7 @@ const advice: Readonly<Partial<Record<FileType, string>>> = {
   archive: 'unpack it and name its files',
   locked: 'save it without its password',
 };
-const readable = ['plain text', 'PDF', 'web pages', 'Word', 'Excel'];
+const readable = ['plain text', 'PDF', 'web pages', 'Word', 'Excel', 'pictures of pages'];
 
 /**
  * @param note receives findings about the file's encoding, fonts and pages

@@ -4,48 +4,81 @@ import { draftPage, type PageDraft } from '../layout/pages/draft-page.ts';
 import { layOutPages } from '../layout/pages/lay-out-pages.ts';
 import type { FindingCode, Note } from '../model/finding.ts';
 import type { Layout, SourceFile } from '../model/layout.ts';
+import type { PrintedPage } from '../model/printed-page.ts';
 import { Refusal } from '../model/refusal.ts';
-import { openPdf } from './pdf/open-pdf.ts';
+import { type OpenPdf, openPdf } from './pdf/open-pdf.ts';
+import { howToRead, noteRecognition } from './scan/findings.ts';
+import { openPicture, scaleFor } from './scan/pictures.ts';
+import { isPicture, readPicture } from './scan/scanned-page.ts';
+import { whyNotRecognize } from './scan/tesseract.ts';
 
 /** A page with a larger share of characters that its fonts do not tell is not to be trusted. */
 const tolerableUnmapped = 0.02;
 /** A document with fewer characters a page than this has no text layer worth the name. */
 const fewestCharacters = 5;
 
+export interface PdfOptions {
+  /** For encrypted files. */
+  readonly password?: string;
+  /** Whether words in pictures of pages are to be recognized. */
+  readonly ocr?: boolean;
+}
+
+/** A page as it is read, and whether its words, if any, stand in a picture that was not. */
+interface ReadPage {
+  readonly draft: PageDraft;
+  readonly picture: boolean;
+  /** Why recognition failed. */
+  readonly failure: string | null;
+}
+
 /**
  * @param source the file
- * @param note receives pages that cannot be verified or hold no text
- * @param password for encrypted files
+ * @param note receives pages that cannot be verified, hold no text, or were recognized
  * @throws Refusal when it is encrypted, damaged or has no pages
  */
-export async function readPdf(source: SourceFile, note: Note, password?: string): Promise<Layout> {
+export async function readPdf(source: SourceFile, note: Note, { password, ocr }: PdfOptions = {}): Promise<Layout> {
   const pdf = await openPdf(source.bytes, source.path, password);
   try {
-    const drafts: PageDraft[] = [];
-    for await (const page of pdf.pages()) drafts.push(draftPage(page, gridSettings));
+    const hindrance = ocr === true ? await whyNotRecognize() : howToRead;
+    const pages: ReadPage[] = [];
+    for await (const page of pdf.pages()) pages.push(await readPage(page, hindrance === null ? pdf : null));
+    const drafts = pages.map(({ draft }) => draft);
     if (drafts.length === 0) throw new Refusal('damaged', `${source.path}: a PDF without pages`);
     if (drafts.every(({ damage }) => damage !== null)) {
       throw new Refusal('damaged', `${source.path}: damaged, none of its pages can be read; fetch it again`);
     }
-    const characters = drafts.reduce((sum, { glyphs }) => sum + glyphs, 0);
-    const scan = characters < drafts.length * fewestCharacters;
+    const printed = drafts.reduce((sum, { glyphs, recognized }) => sum + (recognized === undefined ? glyphs : 0), 0);
+    const scan = printed < drafts.length * fewestCharacters;
     const layout = layOutPages(scan ? drafts.map(withoutWords) : drafts, scan ? 'scan' : 'pdf');
-    if (scan) {
-      note({
-        code: 'no-text-layer',
-        message: `${drafts.length} pages without a text layer: a scan, nothing could be read`,
-        span: null,
-      });
-    } else for (const draft of drafts) notePage(draft, layout, note);
+    const unread = drafts.filter(({ recognized }) => recognized === undefined).length;
+    const reason = hindrance ?? pages.find(({ failure }) => failure !== null)?.failure;
+    if (scan && unread === drafts.length && reason != null) {
+      const message = `${drafts.length} pages without a text layer: a scan, not read; ${reason}`;
+      note({ code: 'no-text-layer', message, span: null });
+    } else for (const page of pages) notePage(page, hindrance, layout, note);
     return layout;
   } finally {
     await pdf.close();
   }
 }
 
-const withoutWords = (draft: PageDraft): PageDraft => ({ ...draft, items: [] });
+/** @param pdf to take a picture of the page from; null where nothing is recognized */
+async function readPage(printed: PrintedPage, pdf: OpenPdf | null): Promise<ReadPage> {
+  const picture = isPicture(printed);
+  if (!picture || pdf === null) return { draft: draftPage(printed, gridSettings), picture, failure: null };
+  const scale = scaleFor(printed);
+  const open = async () =>
+    openPicture(await pdf.picture(printed.number, scale, () => undefined), `page ${printed.number}`, 0, scale);
+  const { page, failure } = await readPicture(open, printed);
+  return { draft: draftPage(page, gridSettings), picture: page.recognized === undefined, failure };
+}
 
-function notePage(draft: PageDraft, layout: Layout, note: Note): void {
+/** The words of a scan that nobody recognized are stamps and page numbers. */
+const withoutWords = (draft: PageDraft): PageDraft =>
+  draft.recognized === undefined ? { ...draft, items: [] } : draft;
+
+function notePage({ draft, picture, failure }: ReadPage, hindrance: string | null, layout: Layout, note: Note): void {
   const { number, unmapped, glyphs, images, hidden, underPicture, damage } = draft;
   const page = layout.pages[number - 1];
   const span = page === undefined ? null : { start: page.start, end: page.end, page: number };
@@ -57,5 +90,11 @@ function notePage(draft: PageDraft, layout: Layout, note: Note): void {
   } else if (unmapped > 0) say('characters-unknown', `${unmapped} characters are not told by its fonts`);
   if (hidden > 0) say('text-hidden', `${hidden} characters are drawn but not seen, left out`);
   if (underPicture) say('text-recognized', 'its words lie unseen under a picture: recognized by somebody, not printed');
-  if (glyphs === 0 && images > 0) say('page-without-text', 'a picture without text, not read');
+  if (picture && images > 0) {
+    const what = glyphs === 0 ? 'a picture without text' : 'mostly a picture';
+    const reason = failure ?? hindrance;
+    if (reason === null) say('picture-without-words', `${what}, in which no words were recognized`);
+    else say('page-without-text', `${what}, not read; ${reason}`);
+  }
+  if (page !== undefined) noteRecognition(page, note);
 }

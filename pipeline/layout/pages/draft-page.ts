@@ -1,5 +1,5 @@
 /** One printed page → its lines and its tables with their text, in reading order; nothing of other pages is known here. */
-import { type Box, type Glyph, type PrintedPage, turned } from '../../model/printed-page.ts';
+import { type Box, type Glyph, type PrintedPage, type Recognition, turned } from '../../model/printed-page.ts';
 import { type Frame, type FrameCell, findFrames } from '../grid/frames.ts';
 import type { GridSettings } from '../grid/settings.ts';
 import { alignedGrids } from './aligned-grids.ts';
@@ -42,6 +42,7 @@ export interface PageDraft {
   readonly hidden: number;
   readonly underPicture: boolean;
   readonly damage: string | null;
+  readonly recognized?: Recognition;
 }
 
 export function draftPage(page: PrintedPage, settings: GridSettings): PageDraft {
@@ -82,6 +83,7 @@ export function draftPage(page: PrintedPage, settings: GridSettings): PageDraft 
     hidden,
     underPicture,
     damage: page.damage,
+    ...(page.recognized === undefined ? {} : { recognized: page.recognized }),
   };
 }
 

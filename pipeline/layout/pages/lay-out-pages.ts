@@ -225,9 +225,10 @@ function paragraphsOf(text: string, placed: readonly PlacedLine[], settings: Pag
 function pagesOf(drafts: readonly PageDraft[], starts: ReadonlyMap<number, number>, length: number): readonly Page[] {
   const pages: Page[] = [];
   let end = length;
-  for (const { number, width, height } of [...drafts].reverse()) {
+  for (const { number, width, height, recognized } of [...drafts].reverse()) {
     const start = number === drafts[0]?.number ? 0 : (starts.get(number) ?? end);
-    pages.unshift({ number, start: Math.min(start, end), end, width, height });
+    const print = recognized === undefined ? {} : { recognized };
+    pages.unshift({ number, start: Math.min(start, end), end, width, height, ...print });
     end = Math.min(start, end);
   }
   return pages;
