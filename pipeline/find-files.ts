@@ -1,5 +1,5 @@
 /** What the user named (files, folders, patterns) → the report files to read, each once, in a stable order. */
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { errorCode, Refusal } from './model/refusal.ts';
@@ -82,4 +82,48 @@ async function globbed(pattern: string, folder: string): Promise<readonly string
 function countEnding(counts: Map<string, number>, path: string): void {
   const ending = extname(path).toLowerCase() || '(none)';
   counts.set(ending, (counts.get(ending) ?? 0) + 1);
+}
+
+/**
+ * @param found what the user named
+ * @param maxBytes larger archives are left to their reader, which refuses them
+ * @returns the same with the members of zips of several files in place of the zips; one that cannot be opened stays, to be
+ *   refused where it is read
+ */
+export async function withMembers(found: FoundFiles, maxBytes: number): Promise<FoundFiles> {
+  const files: string[] = [];
+  for (const path of found.files) {
+    try {
+      const members = beginsAsZip(path, maxBytes) ? await membersIn(path, maxBytes) : null;
+      files.push(...(members ?? [path]));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      files.push(path);
+    }
+  }
+  return { ...found, files };
+}
+
+async function membersIn(path: string, maxBytes: number): Promise<readonly string[] | null> {
+  const { membersOf } = await import('./readers/archive.ts');
+  return membersOf(path, readFileSync(path), maxBytes);
+}
+
+/** Word and Excel documents do too; whatever cannot be opened is told of where it is read. */
+function beginsAsZip(path: string, maxBytes: number): boolean {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile() || stats.size > maxBytes) return false;
+    const file = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(4);
+      readSync(file, head, 0, 4, 0);
+      return head.toString('latin1').startsWith('PK');
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return false;
+  }
 }

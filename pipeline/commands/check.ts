@@ -7,6 +7,7 @@ import { readAudits } from '../../db/read-audit.ts';
 import type { Audit } from '../model/audit.ts';
 import type { DocumentReading } from '../model/reading.ts';
 import { Refusal } from '../model/refusal.ts';
+import { isMember } from '../readers/archive-path.ts';
 import { readSource } from '../readers/read-source.ts';
 import { readDocument } from '../run.ts';
 import { checkFormats } from './check-formats.ts';
@@ -69,7 +70,8 @@ async function auditOfFile(
   path: string,
   { maxBytes, password, ocr = false, rule }: CheckCommandOptions,
 ): Promise<Audit> {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Refusal('document-unknown', `${path}: no such file`);
+  const named = existsSync(path) ? statSync(path).isFile() : isMember(path);
+  if (!named) throw new Refusal('document-unknown', `${path}: no such file`);
   const source = await readSource(resolve(path), maxBytes);
   return auditOf(
     source.file,

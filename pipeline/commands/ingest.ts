@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { openForWriting } from '../../db/open.ts';
 import { beginReplacement } from '../../db/swap.ts';
 import { type DocumentWriter, documentWriter } from '../../db/write.ts';
-import { type FoundFiles, findFiles } from '../find-files.ts';
+import { type FoundFiles, findFiles, withMembers } from '../find-files.ts';
 import { ingest } from '../ingest.ts';
 import type { FindingCode } from '../model/finding.ts';
 import { errorCode, Refusal } from '../model/refusal.ts';
@@ -79,13 +79,16 @@ export async function runRebuild(named: readonly string[], options: IngestComman
   }
 }
 
-async function batchOf(named: readonly string[], { changedSince, report: path }: IngestCommandOptions): Promise<Batch> {
+async function batchOf(
+  named: readonly string[],
+  { changedSince, report: path, maxBytes }: IngestCommandOptions,
+): Promise<Batch> {
   if (path !== undefined) checkWritable(path);
   const found = await findFiles(named);
-  if (changedSince === undefined) return { ...found, older: 0 };
+  if (changedSince === undefined) return { ...(await withMembers(found, maxBytes)), older: 0 };
   const since = changedSince.getTime();
   const files = found.files.filter((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? since) >= since);
-  return { ...found, files, older: found.files.length - files.length };
+  return { ...(await withMembers({ ...found, files }, maxBytes)), older: found.files.length - files.length };
 }
 
 /** Better told before the reading than after it. */

@@ -11,6 +11,7 @@ import type { Grid } from '../model/layout.ts';
 import { yuanText } from '../model/money.ts';
 import { Refusal } from '../model/refusal.ts';
 import { coverOf } from '../model/span.ts';
+import { isMember } from '../readers/archive-path.ts';
 import { readSource } from '../readers/read-source.ts';
 import { readDocument } from '../run.ts';
 import { documentLines } from './show-document.ts';
@@ -40,7 +41,7 @@ export async function runShow(name: string | undefined, options: ShowCommandOpti
   if (options.unresolved === true) return runWorkList(unresolved, name, options.db);
   if (name === undefined)
     throw new Refusal('document-unknown', 'give a report on disk, or a document by file name or id');
-  const onDisk = existsSync(name) && statSync(name).isFile();
+  const onDisk = (existsSync(name) && statSync(name).isFile()) || isMember(name);
   if (options.draw !== undefined) {
     if (!onDisk) throw new Refusal('document-unknown', `${name}: only a file on disk can be drawn`);
     const { drawDocument } = await import('./draw.ts');

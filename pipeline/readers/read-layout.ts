@@ -33,7 +33,6 @@ const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
 
 /** What can be done with a file that no reader takes. */
 const advice: Readonly<Partial<Record<FileType, string>>> = {
-  zip: 'mingzhang ingest reads what is in it',
   archive: 'unpack it and name its files',
   locked: 'save it without its password',
 };
