@@ -1,6 +1,6 @@
 /**
  * How well statement tables and prose are read: figures against those that people read off the pages of published PDFs (test/figures
- * and test/prose: the meaning and the amount of every printed number). Needs the PDFs beside the project.
+ * and test/prose: the meaning and the amount of every printed number), a web page among them. Needs the reports beside the project.
  *
  * A figure is found strictly when value, concept, basis, measure, year and row agree; by value when value and row do.
  */
@@ -16,9 +16,12 @@ import { readDocument } from '../pipeline/run.ts';
 /** Annotated after the templates, or the vocabulary, were frozen: the honest number is the first one, which the README tells. */
 const unseen: Readonly<Record<string, ReadonlySet<string>>> = {
   figures: new Set(['e29399', '2ed60e', '0291d4', '744286', 'a53a7c', 'd8d612']),
-  prose: new Set(['2fc016', '663ac9', '700503', 'a94531', 'e488d3']),
+  prose: new Set(['2fc016', '663ac9', '700503', 'a94531', 'e488d3', '423af5']),
 };
-const folder = packageFile('../shared/corpus/pdf');
+const folders = ['pdf', 'html']
+  .map((kind) => packageFile(`../shared/corpus/${kind}`))
+  .filter((folder) => existsSync(folder));
+const files = folders.flatMap((folder) => readdirSync(folder).map((name) => ({ name, path: `${folder}/${name}` })));
 
 type Gold = Readonly<Record<string, string>>;
 
@@ -93,16 +96,16 @@ async function measure(kind: 'figures' | 'prose'): Promise<void> {
   const sums = { seen: { all: 0, strict: 0, value: 0 }, unseen: { all: 0, strict: 0, value: 0 } };
   for (const file of readdirSync(packageFile(`test/${kind}`))) {
     const prefix = file.slice(0, 6);
-    const pdf = readdirSync(folder).find((name) => name.startsWith(prefix));
-    if (pdf === undefined) continue;
-    const { tables, prose } = await readDocument(await readSource(`${folder}/${pdf}`, Number.POSITIVE_INFINITY));
+    const report = files.find(({ name }) => name.startsWith(prefix));
+    if (report === undefined) continue;
+    const { tables, prose } = await readDocument(await readSource(report.path, Number.POSITIVE_INFINITY));
     const figures = kind === 'prose' ? prose : [...tables.values()].flatMap((table) => table.figures);
     const own = score(readGold(`test/${kind}/${file}`), figures);
     const sum = unseen[kind]?.has(prefix) ? sums.unseen : sums.seen;
     sum.all += own.all;
     sum.strict += own.strict;
     sum.value += own.value;
-    process.stdout.write(`${kind} ${pdf}: strict ${own.strict} of ${own.all}, value ${own.value}\n`);
+    process.stdout.write(`${kind} ${report.name}: strict ${own.strict} of ${own.all}, value ${own.value}\n`);
   }
   for (const [name, { all, strict, value }] of Object.entries(sums)) {
     const rates = `strict ${(strict / all).toFixed(4)}, value ${(value / all).toFixed(4)}`;
@@ -110,7 +113,7 @@ async function measure(kind: 'figures' | 'prose'): Promise<void> {
   }
 }
 
-if (!existsSync(folder)) process.stdout.write('no published PDFs beside the project: nothing to measure\n');
+if (folders.length === 0) process.stdout.write('no published reports beside the project: nothing to measure\n');
 else {
   await measure('figures');
   await measure('prose');

@@ -24,6 +24,10 @@ const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
   },
   pdf: async (source, options, note) => (await import('./read-pdf.ts')).readPdf(source, note, options),
   html: async (source, _, note) => (await import('./read-html.ts')).readHtml(source, note),
+  mhtml: async (source, _, note) => {
+    const [{ readHtml }, { savedPage }] = await Promise.all([import('./read-html.ts'), import('./html/mhtml.ts')]);
+    return readHtml({ ...source, bytes: savedPage(source.bytes, source.path) }, note);
+  },
   docx: async (source, _, note) => (await import('./word/read-docx.ts')).readDocx(source, note),
   doc: async (source, _, note) => (await import('./word/read-doc.ts')).readDoc(source, note),
   xlsx: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xlsx', note),

@@ -4,6 +4,7 @@ import type { Finding } from '../../../pipeline/model/finding.ts';
 import type { Grid, Layout } from '../../../pipeline/model/layout.ts';
 import { Refusal } from '../../../pipeline/model/refusal.ts';
 import { readHtml } from '../../../pipeline/readers/read-html.ts';
+import { readLayout } from '../../../pipeline/readers/read-layout.ts';
 import { encode } from '../../support/reports.ts';
 
 function read(html: string | Uint8Array): { readonly layout: Layout; readonly findings: readonly Finding[] } {
@@ -197,6 +198,54 @@ describe('a page of positioned text', () => {
       words.map((word, i) => [Math.floor(i / 2), i % 2, word]),
     );
     expect(grid?.cells[0]?.box).not.toBeNull();
+  });
+});
+
+describe('a page saved with its pictures', () => {
+  const saved = (encoding: string, body: string) =>
+    [
+      'From: <Saved by a browser>',
+      'Subject: =?utf-8?Q?x?=',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      '\ttype="text/html";',
+      '\tboundary="----Boundary--1"',
+      '',
+      '',
+      '------Boundary--1',
+      'Content-Type: text/html; charset=utf-8',
+      `Content-Transfer-Encoding: ${encoding}`,
+      '',
+      body,
+      '------Boundary--1',
+      'Content-Type: image/png',
+      '',
+      'iVBORw0KGgo=',
+      '------Boundary--1--',
+    ].join('\r\n');
+  const html = page(`<div id="zoom"><p>${prose}</p></div>`);
+  const quoted = [...Buffer.from(html)]
+    .map((byte) =>
+      byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace(/.{70}(?<!=.?)/g, '$&=\r\n');
+
+  it.each([
+    ['quoted-printable', quoted],
+    ['base64', Buffer.from(html).toString('base64').replace(/.{76}/g, '$&\r\n')],
+    ['8bit', html],
+  ])('is read where it is %s', async (encoding, body) => {
+    const bytes = Buffer.from(saved(encoding, body));
+    const layout = await readLayout({ path: 'a.mht', file: 'a.mht', bytes, sha256: '' }, {}, () => {});
+    expect(layout).toMatchObject({ format: 'html', text: `云溪县水务局2023年度部门决算\n${prose}\n` });
+  });
+
+  it('without the page is refused', async () => {
+    const bytes = Buffer.from(saved('8bit', '').replace('text/html; charset', 'text/css; charset'));
+    await expect(readLayout({ path: 'a.mht', file: 'a.mht', bytes, sha256: '' }, {}, () => {})).rejects.toThrow(
+      'a.mht: a saved web page (MHTML) without the page; fetch it again',
+    );
   });
 });
 
