@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import { errorCode, Refusal } from '../pipeline/model/refusal.ts';
 import { packageFile } from '../pipeline/package-file.ts';
 import { onDatabase } from './errors.ts';
+import { type Patience, patiently } from './patience.ts';
 
 export type Connection = Database.Database;
 
@@ -15,32 +16,34 @@ export type Connection = Database.Database;
 export const schemaVersion = 2;
 /** PRAGMA application_id, “mzhg”: tells this project's databases from others. */
 export const applicationId = 0x6d7a6867;
-/** How long to wait for another process that is writing, in milliseconds. */
-const patience = 5000;
+/** How long to wait for another process that is writing, in milliseconds, where nothing else is said. */
+const usual: Patience = { longest: 5000 };
 
 /**
  * Opens for reading and writing; makes the file when it is not there.
  * @throws Refusal when the file is no database of this version or cannot be written
  */
-export function openForWriting(path: string, timeout = patience): Connection {
+export function openForWriting(path: string, patience: Patience = usual): Connection {
   return onDatabase(path, () => {
     if (!existsSync(dirname(path)))
       throw new Refusal('database-unwritable', `${path}: there is no folder ${dirname(path)}`);
     // SQLite takes a file of one byte for an empty one and would write over it (unixFileSize in os_unix.c).
     if (statSync(path, { throwIfNoEntry: false })?.size === 1)
       throw new Refusal('database-foreign', `${path}: not an SQLite database; nothing was changed`);
-    const db = new Database(path, { timeout });
-    try {
-      claim(db, path);
-      db.pragma('journal_mode = wal');
-      db.pragma('synchronous = normal');
-      db.pragma('foreign_keys = on');
-      remakeViews(db);
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
-    }
+    return patiently(patience, (timeout) => {
+      const db = new Database(path, { timeout });
+      try {
+        claim(db, path);
+        db.pragma('journal_mode = wal');
+        db.pragma('synchronous = normal');
+        db.pragma('foreign_keys = on');
+        remakeViews(db);
+        return db;
+      } catch (error) {
+        db.close();
+        throw error;
+      }
+    });
   });
 }
 
@@ -48,7 +51,7 @@ export function openForWriting(path: string, timeout = patience): Connection {
  * Opens so that no statement can change anything.
  * @throws Refusal when the file is missing or no database of this version
  */
-export function openForReading(path: string, timeout = patience): Connection {
+export function openForReading(path: string, { longest: timeout }: Patience = usual): Connection {
   if (!existsSync(path) || !statSync(path).isFile()) {
     throw new Refusal('database-missing', `${path}: no such database; make it with mingzhang ingest <report>`);
   }
@@ -58,12 +61,36 @@ export function openForReading(path: string, timeout = patience): Connection {
       if (identityOf(db) === 0)
         throw new Refusal('database-foreign', `${path}: an SQLite file, but no mingzhang database`);
       verify(db, path);
-      return db;
+      return swept(db);
     } catch (error) {
       db.close();
       throw error;
     }
   });
+}
+
+/**
+ * Whoever reads a database with a write-ahead log makes files beside it, and may not remove them; one who may write does so when
+ * he is the last to leave. So a second connection, which is asked nothing, leaves after the first.
+ */
+function swept(db: Connection): Connection {
+  if (db.memory || db.pragma('journal_mode', { simple: true }) !== 'wal') return db;
+  const last = companion(db.name);
+  const leave = db.close.bind(db);
+  db.close = () => {
+    leave();
+    last?.close();
+    return db;
+  };
+  return db;
+}
+
+function companion(path: string): Connection | null {
+  try {
+    return checked(new Database(path, { fileMustExist: true, timeout: 0 }));
+  } catch {
+    return null;
+  }
 }
 
 /** A WAL database in a folder that cannot be written opens only as a copy in memory; nobody can be writing there either. */

@@ -7,10 +7,14 @@ import { basename, dirname, join } from 'node:path';
 import { errorCode, Refusal } from '../pipeline/model/refusal.ts';
 import { onDatabase } from './errors.ts';
 import { type Connection, openForWriting } from './open.ts';
+import { type Patience, patiently } from './patience.ts';
 
 export interface Replacement {
   readonly db: Connection;
-  /** Puts the new database in place of the old one. */
+  /**
+   * Puts the new database in place of the old one.
+   * @throws Refusal when others keep using the old one; the new one then stands beside it, complete
+   */
   readonly commit: () => void;
   /** Throws the new database away; the old one was never touched. */
   readonly abandon: () => void;
@@ -23,8 +27,8 @@ const companions = (path: string) => [`${path}-wal`, `${path}-shm`, `${path}-jou
  * @returns an empty database in a file beside it
  * @throws Refusal when `path` holds something that is no database of this project
  */
-export function beginReplacement(path: string): Replacement {
-  if (existsSync(path)) checkReplaceable(path);
+export function beginReplacement(path: string, patience?: Patience): Replacement {
+  if (existsSync(path)) checkReplaceable(path, patience);
   onDatabase(path, () => clearAbandoned(path));
   const building = `${path}.${process.pid}.building`;
   const clear = () => {
@@ -38,7 +42,7 @@ export function beginReplacement(path: string): Replacement {
         db.pragma('wal_checkpoint(truncate)');
         db.pragma('journal_mode = delete');
         db.close();
-        if (existsSync(path)) settle(path);
+        if (existsSync(path)) settle(path, building, patience);
         renameSync(building, path);
       }),
     abandon: () => {
@@ -75,9 +79,9 @@ function isAlive(pid: number): boolean {
 }
 
 /** Older and newer databases of ours may be replaced, foreign files never. */
-function checkReplaceable(path: string): void {
+function checkReplaceable(path: string, patience: Patience | undefined): void {
   try {
-    openForWriting(path).close();
+    openForWriting(path, patience).close();
   } catch (error) {
     const replaceable =
       error instanceof Refusal && ['database-older', 'database-newer', 'database-damaged'].includes(error.code);
@@ -86,13 +90,27 @@ function checkReplaceable(path: string): void {
 }
 
 /** Folds the old database's log into it: a log left behind would be played into the new file. Fails while others use it. */
-function settle(path: string): void {
+function settle(path: string, building: string, patience: Patience | undefined): void {
   try {
-    const old = openForWriting(path);
-    old.pragma('journal_mode = delete');
-    old.close();
+    const old = openForWriting(path, patience);
+    try {
+      const closing = (timeout: number) => {
+        old.pragma(`busy_timeout = ${Math.round(timeout)}`);
+        return old.pragma('journal_mode = delete');
+      };
+      onDatabase(path, () => (patience === undefined ? closing(5000) : patiently(patience, closing)));
+    } finally {
+      old.close();
+    }
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'database-locked') throw error;
+    if (error instanceof Refusal && error.code === 'database-locked') {
+      const kept = `${path}.new`;
+      renameSync(building, kept);
+      throw new Refusal(
+        'database-locked',
+        `${path}: another process is using it; the new database is complete and stands in ${kept}`,
+      );
+    }
     if (!(error instanceof Refusal)) throw error;
   }
   for (const file of companions(path)) rmSync(file, { force: true });

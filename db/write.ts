@@ -2,9 +2,11 @@
 
 import type { FindingCode } from '../pipeline/model/finding.ts';
 import type { SourceFile } from '../pipeline/model/layout.ts';
+import { errorCode } from '../pipeline/model/refusal.ts';
 import { onDatabase } from './errors.ts';
 import { type FigureChanges, figureChanges } from './figure-changes.ts';
 import type { Connection } from './open.ts';
+import { type Patience, patiently } from './patience.ts';
 import {
   type DocumentRows,
   figureColumns,
@@ -35,6 +37,8 @@ export interface WriterOptions {
   readonly again?: readonly FindingCode[];
   /** The time to note, for tests. */
   readonly now?: () => Date;
+  /** How to wait for another process that is writing; as the database was opened, when left out. */
+  readonly patience?: Patience;
 }
 
 /** Why a file could not be read: a refusal's code or `bug`, and one line. */
@@ -71,7 +75,7 @@ export interface DocumentWriter {
 export function documentWriter(
   db: Connection,
   engine: string,
-  { upgrade = false, again = [], now = () => new Date() }: WriterOptions = {},
+  { upgrade = false, again = [], now = () => new Date(), patience }: WriterOptions = {},
 ): DocumentWriter {
   const byContent = db.prepare<[string], { document_id: number; path: string; file: string; engine: string }>(
     'select document_id, path, file, engine from document where sha256 = ?',
@@ -99,6 +103,15 @@ export function documentWriter(
     return before;
   });
 
+  const writing = <T>(action: () => T): T =>
+    onDatabase(db.name, () => {
+      if (patience === undefined) return action();
+      return patiently(patience, (timeout) => {
+        db.pragma(`busy_timeout = ${Math.round(timeout)}`);
+        return action();
+      });
+    });
+
   return {
     standingOf: ({ path, file, sha256 }) =>
       onDatabase(db.name, () => {
@@ -115,20 +128,34 @@ export function documentWriter(
     contentOf: (path, stamp) => onDatabase(db.name, () => stamped.pluck().get(path, stamp) ?? null),
     noteStamp: ({ path, sha256, stamp }) => {
       onDatabase(db.name, () => {
-        if (stamp !== null && stamped.pluck().get(path, stamp) !== sha256) noteStamp.run(path, sha256, stamp);
+        if (stamp === null || stamped.pluck().get(path, stamp) === sha256) return;
+        unlessBusy(db, () => noteStamp.run(path, sha256, stamp));
       });
     },
     store: (file, rows) => {
-      const before = onDatabase(db.name, () => replace.immediate(file, rows));
+      const before = writing(() => replace.immediate(file, rows));
       return before === null ? null : figureChanges(before, figureRowsOf(rows));
     },
     storeFailure: ({ path, file }, { code, message }) => {
-      onDatabase(db.name, () => insertFailure.run(path, file, code, message));
+      writing(() => insertFailure.run(path, file, code, message));
     },
     forgetFailure: (path) => {
-      onDatabase(db.name, () => failureOf.get(path) !== undefined && forgetFailure.run(path));
+      writing(() => failureOf.get(path) !== undefined && forgetFailure.run(path));
     },
   };
+}
+
+/** What only saves work is not waited for. */
+function unlessBusy(db: Connection, action: () => void): void {
+  const timeout = Number(db.pragma('busy_timeout', { simple: true }));
+  db.pragma('busy_timeout = 0');
+  try {
+    action();
+  } catch (error) {
+    if (!errorCode(error)?.startsWith('SQLITE_BUSY')) throw error;
+  } finally {
+    db.pragma(`busy_timeout = ${timeout}`);
+  }
 }
 
 const figureRowsOf = (rows: DocumentRows): readonly Row[] => [

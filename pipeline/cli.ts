@@ -7,8 +7,16 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { IngestCommandOptions } from './commands/ingest.ts';
+import type { QueryCommandOptions } from './commands/query.ts';
 import type { ShowCommandOptions } from './commands/show.ts';
-import { defaultMaxBytes, defaultMaxMemory, defaultTimeout, recognitionTimeout } from './limits.ts';
+import {
+  defaultMaxBytes,
+  defaultMaxMemory,
+  defaultQueryTimeout,
+  defaultTimeout,
+  defaultWait,
+  recognitionTimeout,
+} from './limits.ts';
 import { Refusal } from './model/refusal.ts';
 
 const defaultDatabase = 'mingzhang.db';
@@ -48,6 +56,17 @@ const jobsOption = () =>
   new Option('--jobs <number>', 'documents read at once')
     .argParser(jobs)
     .default(availableParallelism(), 'one for each core');
+/** 0 is not to wait at all. */
+function seconds(value: string): number {
+  if (!/^\d+(?:\.\d+)?$/.test(value)) throw new InvalidArgumentError('give a number of seconds');
+  return Number(value);
+}
+
+const waitOption = () =>
+  new Option('--wait <seconds>', 'how long to wait for another process that is using the database')
+    .argParser(seconds)
+    .default(defaultWait);
+
 /** A day is taken from its beginning, in local time. */
 function date(value: string): Date {
   const time = new Date(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00` : value);
@@ -86,6 +105,7 @@ function build(): Command {
     .argument('<report...>', 'files, folders or patterns such as "reports/**/*.txt"')
     .addOption(databaseOption())
     .addOption(jobsOption())
+    .addOption(waitOption())
     .addOption(maxBytesOption())
     .addOption(timeoutOption())
     .addOption(maxMemoryOption())
@@ -107,6 +127,7 @@ function build(): Command {
     .argument('<report...>', 'folders, files or patterns')
     .addOption(databaseOption())
     .addOption(jobsOption())
+    .addOption(waitOption())
     .addOption(maxBytesOption())
     .addOption(timeoutOption())
     .addOption(maxMemoryOption())
@@ -132,8 +153,13 @@ function build(): Command {
         .choices(['table', 'csv', 'json', 'markdown'])
         .default('table'),
     )
+    .addOption(
+      new Option('--timeout <seconds>', 'end a query that takes longer')
+        .argParser(positive)
+        .default(defaultQueryTimeout),
+    )
     .option('--list', 'list the ready-made queries')
-    .action(async (sql: string | undefined, options: { db: string; format: string; list?: boolean }) => {
+    .action(async (sql: string | undefined, options: QueryCommandOptions) => {
       const { runQuery } = await import('./commands/query.ts');
       process.exitCode = await runQuery(sql, options);
     });

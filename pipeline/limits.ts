@@ -9,3 +9,9 @@ export const recognitionTimeout = 3600;
 
 /** Megabytes of heap one document may need. */
 export const defaultMaxMemory = 1024;
+
+/** Seconds one query may take. */
+export const defaultQueryTimeout = 60;
+
+/** Seconds to wait for another process that is using the database: a night's work is not given up for a moment's lock. */
+export const defaultWait = 30;

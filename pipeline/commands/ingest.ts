@@ -2,6 +2,7 @@
 import { closeSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openForWriting } from '../../db/open.ts';
+import type { Patience } from '../../db/patience.ts';
 import { beginReplacement } from '../../db/swap.ts';
 import { type DocumentWriter, documentWriter } from '../../db/write.ts';
 import { type FoundFiles, findFiles, withMembers } from '../find-files.ts';
@@ -18,6 +19,8 @@ export interface IngestCommandOptions extends PoolOptions {
   readonly maxBytes: number;
   /** How many documents are read at once. */
   readonly jobs: number;
+  /** How long to wait for another process that is writing to the database, in seconds. */
+  readonly wait: number;
   readonly json?: boolean;
   /** A file for the JSON document that --json prints. */
   readonly report?: string;
@@ -48,23 +51,37 @@ const nothing: Done = { records: [], seconds: 0 };
 export async function runIngest(named: readonly string[], options: IngestCommandOptions): Promise<number> {
   const batch = await batchOf(named, options);
   if (batch.files.length === 0) return report(batch, nothing, options);
-  const db = openForWriting(options.db);
+  const patience = patienceOf(options);
+  const db = openForWriting(options.db, patience);
   try {
+    const file = statSync(options.db).ino;
     const writer = documentWriter(db, engineVersion(), {
       upgrade: options.upgrade === true,
       again: options.ocr === true ? recognizable : [],
+      patience,
     });
-    return report(batch, await readAll(batch.files, writer, options), options);
+    const done = await readAll(batch.files, writer, options);
+    // Between opening and the first lock nothing keeps a rebuild from putting another file there.
+    if (statSync(options.db, { throwIfNoEntry: false })?.ino !== file)
+      throw new Refusal('database-locked', `${options.db}: replaced by another process meanwhile; run ingest again`);
+    return report(batch, done, options);
   } finally {
     db.close();
   }
 }
 
+const patienceOf = ({ db, wait }: IngestCommandOptions): Patience => ({
+  longest: wait * 1000,
+  onWait: () => {
+    process.stderr.write(`mingzhang: ${db}: another process is using it; waiting up to ${wait} s (--wait)\n`);
+  },
+});
+
 /** @returns the exit code; when no report could be read, the old database stays as it was */
 export async function runRebuild(named: readonly string[], options: IngestCommandOptions): Promise<number> {
   const batch = await batchOf(named, options);
   if (batch.files.length === 0) return report(batch, nothing, options);
-  const replacement = beginReplacement(options.db);
+  const replacement = beginReplacement(options.db, patienceOf(options));
   try {
     const done = await readAll(batch.files, documentWriter(replacement.db, engineVersion()), options);
     if (done.records.some(({ status }) => status === 'stored')) replacement.commit();

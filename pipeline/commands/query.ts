@@ -1,17 +1,19 @@
 /** `mingzhang query`: one statement, read-only whatever it says. */
+import { fork } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { onDatabase } from '../../db/errors.ts';
-import { type Connection, openForReading } from '../../db/open.ts';
+import { openForReading } from '../../db/open.ts';
 import { nearest } from '../../normalizers/nearest.ts';
-import { errorCode, Refusal } from '../model/refusal.ts';
+import { Refusal } from '../model/refusal.ts';
 import { packageFile } from '../package-file.ts';
-import { printRows, type RowFormat, type Value } from './print-rows.ts';
+import type { QueryAnswer, QueryQuestion } from './query-process.ts';
 
 export interface QueryCommandOptions {
   readonly db: string;
   readonly format: string;
   readonly list?: boolean;
+  /** A query that takes longer is ended, in seconds. */
+  readonly timeout: number;
 }
 
 /** @returns the exit code */
@@ -21,19 +23,60 @@ export async function runQuery(asked: string | undefined, options: QueryCommandO
     return 0;
   }
   const sql = await statementOf(asked);
+  // Says at once what is wrong with the file, and clears up beside it when the query had to be ended.
   const db = openForReading(options.db);
   try {
-    const { columns, rows } = onDatabase(options.db, () => select(db, sql));
-    process.stdout.write(`${printRows(columns, rows, options.format as RowFormat)}${lineEnd(options.format)}`);
-    if (options.format === 'table' && process.stdout.isTTY === true) process.stdout.write(`(${rows.length} rows)\n`);
+    await ask({ db: options.db, sql, format: options.format }, options.timeout);
     return 0;
   } finally {
     db.close();
   }
 }
 
-/** RFC 4180 ends every line of a CSV, also the last, the same way. */
-const lineEnd = (format: string) => (format === 'csv' ? '\r\n' : '\n');
+/**
+ * SQLite gives way to nobody while it looks for the next row, nor does a thread end that waits for it: so a query runs in a process
+ * of its own, which prints its rows.
+ */
+function ask(question: QueryQuestion, timeout: number): Promise<void> {
+  const entry = new URL(`./query-process.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+  const child = fork(entry, { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+  const end = () => child.kill('SIGKILL');
+  return new Promise((resolve, reject) => {
+    let answer: QueryAnswer | null = null;
+    let said = '';
+    const slow = new Refusal(
+      'query-slow',
+      `the query: not answered within ${timeout} seconds; raise the limit with --timeout`,
+    );
+    const timer = setTimeout(() => {
+      reject(slow);
+      end();
+    }, timeout * 1000);
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.on('message', (message: QueryAnswer) => {
+      answer = message;
+      clearTimeout(timer);
+    });
+    child.on('error', reject);
+    child.on('close', (status, signal) => {
+      clearTimeout(timer);
+      if (answer?.kind === 'refused') reject(new Refusal(answer.code, answer.message));
+      else if (answer?.kind === 'printing' && status === 0) resolve();
+      else if (/heap out of memory/.test(said))
+        reject(new Refusal('query-wrong', 'the query: its rows do not fit into memory; ask for fewer, with limit'));
+      else reject(new Error(`the query ended with ${signal ?? status}\n${said}`));
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        end();
+        process.kill(process.pid, signal);
+      });
+    }
+    child.send(question);
+  });
+}
 
 async function statementOf(asked: string | undefined): Promise<string> {
   if (asked === undefined || asked === '-') {
@@ -80,28 +123,4 @@ function readyQueries(): readonly ReadyQuery[] {
     const sql = readFileSync(`${folder}/${file}`, 'utf8');
     return { name: file.slice(0, -4), title: sql.split('\n')[0]?.replace(/^-- /, '') ?? '', sql };
   });
-}
-
-/** What SQLite says of the SQL itself, not of the file. */
-const faultOfQuery = /^SQLITE_(?:ERROR|READONLY|TOOBIG|NOMEM|MISMATCH|RANGE|AUTH)/;
-
-/**
- * @param db opened for reading
- * @throws Refusal when the SQL is wrong, is more than one statement, or would change something
- */
-export function select(
-  db: Connection,
-  sql: string,
-): { readonly columns: readonly string[]; readonly rows: readonly (readonly Value[])[] } {
-  try {
-    const statement = db.prepare(sql);
-    if (!statement.reader || !statement.readonly)
-      throw new Refusal('query-wrong', 'only statements that read are allowed (select …)');
-    const rows = statement.safeIntegers().raw().all() as Value[][];
-    return { columns: statement.columns().map(({ name }) => name), rows };
-  } catch (error) {
-    if (error instanceof RangeError || faultOfQuery.test(errorCode(error) ?? ''))
-      throw new Refusal('query-wrong', `the query: ${(error as Error).message}`);
-    throw error;
-  }
 }

@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'database-damaged'
   | 'database-unwritable'
   | 'query-wrong'
+  | 'query-slow'
   | 'document-unknown';
 
 export class Refusal extends Error {

@@ -25,6 +25,8 @@ export interface PoolOptions extends ReadOptions {
   readonly maxMemory: number;
 }
 
+const calledOff: Answer = { kind: 'failed', message: 'the reading was called off', stack: '' };
+
 /** A document being read; `end` takes its thread away. */
 interface Busy {
   readonly end: (answer: Answer) => void;
@@ -39,6 +41,7 @@ export class ReaderPool {
   readonly #watch: MemoryWatch;
   readonly #jobs: number;
   readonly #entry: URL;
+  #closed = false;
   /** Settles when no document asks to be read alone any more. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -74,10 +77,9 @@ export class ReaderPool {
 
   /** Ends all threads, whatever they are doing. */
   async close(): Promise<void> {
+    this.#closed = true;
     this.#watch.stop();
-    for (const { end } of [...this.#busy]) {
-      end({ kind: 'failed', message: 'the reading was called off', stack: '' });
-    }
+    for (const { end } of [...this.#busy]) end(calledOff);
     await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
   }
 
@@ -118,6 +120,7 @@ export class ReaderPool {
    * @returns what the thread answers, or why it did not; never rejects
    */
   #ask(source: SourceFile, together: number): Promise<Answer> {
+    if (this.#closed) return Promise.resolve(calledOff);
     const { timeout, maxMemory, ...options } = this.#options;
     const worker = this.#idle.pop() ?? this.#start();
     return new Promise((resolve) => {

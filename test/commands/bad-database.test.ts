@@ -132,15 +132,21 @@ describe.concurrent('a database in use by another process', () => {
     folder.write('empty.txt', '');
     await otherProcess(folder.at('t.db'), "begin exclusive; update document set title = 'half done'");
     const [stored, failed, rebuilt, unchanged, read] = await Promise.all([
-      ingest(folder, 'new.txt'),
-      ingest(folder, 'empty.txt'),
-      mingzhang(['rebuild', 'r', '--db', 't.db'], { cwd: folder.path }),
+      ingest(folder, 'new.txt', '--wait', '1'),
+      ingest(folder, 'empty.txt', '--wait', '2'),
+      mingzhang(['rebuild', 'r', '--wait', '1', '--db', 't.db'], { cwd: folder.path }),
       ingest(folder, 'r'),
       query(folder, 'select title from v_document'),
     ]);
     expect(stored).toEqual({ code: 1, stdout: '', stderr: busy });
-    expect(failed).toEqual({ code: 1, stdout: '', stderr: busy });
-    expect(rebuilt).toMatchObject({ code: 1, stderr: busy });
+    const waiting = 'mingzhang: t.db: another process is using it; waiting up to 2 s (--wait)\n';
+    expect(failed).toEqual({ code: 1, stdout: '', stderr: `${waiting}${busy}` });
+    expect(rebuilt).toMatchObject({
+      code: 1,
+      stderr: 'mingzhang: t.db: another process is using it; the new database is complete and stands in t.db.new\n',
+    });
+    expect(valuesOf(folder.at('t.db.new'), 'select file from document')).toEqual(['zz-good.txt']);
+    expect(readdirSync(folder.path).filter((name) => name.includes('building'))).toEqual([]);
     expect(unchanged).toMatchObject({ code: 0, stderr: '' });
     expect(read).toMatchObject({ code: 0, stdout: 'title\r\n云溪县水务局2023年度部门整体支出绩效自评报告\r\n' });
     expect(contentOf(folder.at('t.db'))).toEqual(before);
@@ -151,13 +157,13 @@ describe.concurrent('a database in use by another process', () => {
     await otherProcess(folder.at('t.db'), 'begin exclusive');
     const ran = await Promise.all([
       query(folder, 'select 1'),
-      ingest(folder, 'r'),
+      ingest(folder, 'r', '--wait', '1'),
       mingzhang(['show', '1', '--db', 't.db'], { cwd: folder.path }),
     ]);
     for (const one of ran) expect(one).toEqual({ code: 1, stdout: '', stderr: busy });
   }
 
-  // In one test, because each waits five seconds for the other process.
+  // In one test, because those that only read wait five seconds for the other process.
   it('that is writing is not written, but read where the other lets readers in', async () => {
     const [written, closed] = [await withDatabase(), await withDatabase()];
     await Promise.all([whileOtherWrites(written), whileOtherKeepsReadersOut(closed)]);

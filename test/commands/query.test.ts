@@ -1,9 +1,9 @@
 /** `mingzhang query`: what it prints in each format, what it takes SQL from, and that no statement changes anything. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openForReading } from '../../db/open.ts';
-import { select } from '../../pipeline/commands/query.ts';
+import { select } from '../../pipeline/commands/select.ts';
 import { Refusal } from '../../pipeline/model/refusal.ts';
 import { command, mingzhang, shell } from '../support/cli.ts';
 import { contentOf } from '../support/database.ts';
@@ -257,7 +257,7 @@ describe.concurrent('no statement', () => {
 
   it('changes or creates anything, whatever it says', async () => {
     const before = { bytes: readFileSync(folder.at('mingzhang.db')), content: contentOf(folder.at('mingzhang.db')) };
-    const names = () => readdirSync(folder.path).filter((name) => !/-(?:wal|shm)$/.test(name));
+    const names = () => readdirSync(folder.path);
     const there = names();
     for (const statement of asked) {
       const ran = await query(statement);
@@ -281,6 +281,29 @@ describe.concurrent('no statement', () => {
     'with a as (select 1 as x) select x from a',
   ])('is held back that only reads: %s', async (sql) => {
     expect((await printed(sql)).split('\n').length).toBeGreaterThan(2);
+  });
+});
+
+describe.concurrent('a query that goes too far', () => {
+  const endless = 'with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n';
+
+  it('is ended when it takes too long, and leaves nothing beside the database', async () => {
+    const own = temporaryFolder();
+    copyFileSync(folder.at('mingzhang.db'), own.at('mingzhang.db'));
+    const ran = await mingzhang(['query', endless, '--timeout', '1'], { cwd: own.path });
+    const line = 'mingzhang: the query: not answered within 1 seconds; raise the limit with --timeout\n';
+    expect(ran).toEqual({ code: 1, stdout: '', stderr: line });
+    expect(readdirSync(own.path)).toEqual(['mingzhang.db']);
+  });
+
+  it.each([
+    "select load_extension('evil')",
+    "select writefile('made', 'x')",
+    "select readfile('/etc/hostname')",
+  ])('finds no way out: %s', async (sql) => {
+    const ran = await query(sql);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^mingzhang: the query: [^\n]*\n$/);
   });
 });
 

@@ -235,8 +235,8 @@ describe('opening a database', () => {
     holder.pragma('journal_mode = delete');
     holder.exec('begin exclusive');
     try {
-      expect(refusalOf(() => openForWriting(path, 50))).toBe('database-locked');
-      expect(refusalOf(() => openForReading(path, 50))).toBe('database-locked');
+      expect(refusalOf(() => openForWriting(path, { longest: 50 }))).toBe('database-locked');
+      expect(refusalOf(() => openForReading(path, { longest: 50 }))).toBe('database-locked');
     } finally {
       holder.close();
     }

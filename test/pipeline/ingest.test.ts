@@ -252,7 +252,7 @@ describe('ingesting', () => {
   it('ends when the database is closed to it: that is no fault of a file', async () => {
     const folder = three();
     const holder = openForWriting(folder.at('test.db'));
-    const db = openForWriting(folder.at('test.db'), 20);
+    const db = openForWriting(folder.at('test.db'), { longest: 20 });
     holder.exec('begin immediate');
     try {
       const outcomes = ingest(names.map(folder.at), documentWriter(db, '1.0.0'), {

@@ -73,5 +73,6 @@ describe('a thread that', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     await pool.close();
     await reading;
+    await expect(pool.read(named('a'))).rejects.toThrow('called off');
   });
 });
