@@ -16,7 +16,7 @@ import { readDocument } from '../pipeline/run.ts';
 /** Annotated after the templates, or the vocabulary, were frozen: the honest number is the first one, which the README tells. */
 const unseen: Readonly<Record<string, ReadonlySet<string>>> = {
   figures: new Set(['e29399', '2ed60e', '0291d4', '744286', 'a53a7c', 'd8d612']),
-  prose: new Set(['2fc016', '663ac9', '700503', 'a94531', 'e488d3', '423af5']),
+  prose: new Set(['2fc016', '663ac9', '700503', 'a94531', 'e488d3']),
 };
 const folders = ['pdf', 'html']
   .map((kind) => packageFile(`../shared/corpus/${kind}`))
