@@ -31,6 +31,7 @@ export const findingKinds = {
   'changes-accepted': { stage: 'read', severity: 'info' },
   'cells-hidden': { stage: 'read', severity: 'info' },
   'formula-unread': { stage: 'read', severity: 'warn' },
+  'records-unknown': { stage: 'read', severity: 'warn' },
   'amount-malformed': { stage: 'amounts', severity: 'warn' },
   'unit-doubled': { stage: 'amounts', severity: 'warn' },
   'title-inferred': { stage: 'facts', severity: 'info' },

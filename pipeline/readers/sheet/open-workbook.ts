@@ -1,5 +1,6 @@
 /** A workbook's bytes → its sheets as shown: only cells that hold words, wherever on the sheet they stand. */
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { Note } from '../../model/finding.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { shownLines } from './shown-cell.ts';
 
@@ -36,10 +37,11 @@ const mostCells = 2_000_000;
 /**
  * @param bytes of xlsx or xls
  * @param path the file's name, for messages
+ * @param note receives what of it is not understood
  * @throws Refusal `encrypted`, `damaged`, `too-large`
  */
-export function openWorkbook(bytes: Uint8Array, path: string): readonly Sheet[] {
-  const book = parse(bytes, path);
+export function openWorkbook(bytes: Uint8Array, path: string, note: Note): readonly Sheet[] {
+  const book = parse(bytes, path, note);
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
@@ -51,7 +53,11 @@ export function openWorkbook(bytes: Uint8Array, path: string): readonly Sheet[] 
   return sheets;
 }
 
-function parse(bytes: Uint8Array, path: string): WorkBook {
+function parse(bytes: Uint8Array, path: string, note: Note): WorkBook {
+  const complaints: unknown[] = [];
+  const { error: loud } = console;
+  // The library tells of records it does not know on the terminal alone.
+  console.error = (words: unknown) => void complaints.push(words);
   try {
     return read(bytes, { type: 'array', dense: true, cellStyles: true, cellNF: true, cellHTML: false, nodim: true });
   } catch (error) {
@@ -61,6 +67,15 @@ function parse(bytes: Uint8Array, path: string): WorkBook {
     }
     // Whatever the library meets in broken bytes, the workbook is what is wrong.
     throw new Refusal('damaged', `${path}: damaged, not readable as a workbook (${words.split('\n')[0]})`);
+  } finally {
+    console.error = loud;
+    if (complaints.length > 0) {
+      note({
+        code: 'records-unknown',
+        message: `${complaints.length} records of the workbook are not known`,
+        span: null,
+      });
+    }
   }
 }
 

@@ -15,7 +15,7 @@ import { itemsOfSheet } from './sheet-items.ts';
 export async function readWorkbook(source: SourceFile, format: 'xlsx' | 'xls', note: Note): Promise<Layout> {
   // What the library unpacks by itself has first been unpacked within limits.
   if (format === 'xlsx') await openZip(source.bytes, source.path, () => true);
-  const sheets = openWorkbook(source.bytes, source.path).filter(
+  const sheets = openWorkbook(source.bytes, source.path, note).filter(
     ({ cells, unreadFormulas }) => cells.length > 0 || unreadFormulas > 0,
   );
   if (sheets.length === 0) throw new Refusal('empty', `${source.path}: no sheet holds any words`);
