@@ -7,6 +7,7 @@ import { measureOf } from './measure.ts';
 import { findPages, type PageMarks } from './page-breaks.ts';
 import { joinLines } from './paragraphs.ts';
 import { type TextLayoutSettings, textLayoutSettings } from './settings.ts';
+import { findTabbedRows, tabbedGrid } from './tabbed-grids.ts';
 
 /**
  * @param read the text as the reader gave it
@@ -19,14 +20,32 @@ export function layOut(read: ReadText, settings: TextLayoutSettings = textLayout
   const pages = pagesOf(read.text, lines, marks);
   const place = placer(pages);
   const flow = lines.filter((_, index) => !marks.pageNumbers.has(index) && !marks.runningHeads.has(index));
-  const paragraphs = joinLines(flow, measure, settings).map((run) => paragraphOf(read.text, run, place));
+  const tables = findTabbedRows(read.text, flow);
+  const between = [0, ...tables.map(({ to }) => to)].map((from, i) => flow.slice(from, tables[i]?.from ?? flow.length));
+  const stretches = between.map((lines) =>
+    joinLines(lines, measure, settings).map((run) => paragraphOf(read.text, run, place)),
+  );
+  const grids = tables.map((table, i) =>
+    tabbedGrid(
+      read.text,
+      table,
+      passagesIn(stretches[i]).slice(-reach),
+      passagesIn(stretches[i + 1]).slice(0, reach),
+      place,
+    ),
+  );
   const furniture = lines.flatMap((line, index): Block[] => {
     const role = marks.pageNumbers.has(index) ? 'page-number' : marks.runningHeads.has(index) ? 'running-head' : null;
     return role === null ? [] : [{ kind: 'furniture', role, span: place(line.start, line.end) }];
   });
-  const blocks = [...paragraphs, ...furniture].sort((a, b) => startOf(a) - startOf(b));
+  const blocks = [...stretches.flat(), ...grids, ...furniture].sort((a, b) => startOf(a) - startOf(b));
   return { ...read, pages, blocks, boxOf: () => null };
 }
+
+/** How many paragraphs around a table may say what it is. */
+const reach = 5;
+
+const passagesIn = (paragraphs: readonly Paragraph[] = []) => paragraphs.map(({ passage }) => passage);
 
 type Place = (start: number, end: number) => Span;
 

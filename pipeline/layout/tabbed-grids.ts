@@ -1,0 +1,96 @@
+/**
+ * Tables of a text whose cells are parted by tabs, as spreadsheets and word processors save and copy them. Hard only because tabs
+ * also indent and lead to page numbers: a table is rows one below the other with the same tabs, two at least.
+ */
+import type { Grid, GridCell } from '../model/layout.ts';
+import { Passage } from '../model/passage.ts';
+import type { Span } from '../model/span.ts';
+import { beginsAsCaption, captionOf, isYear } from './captions.ts';
+import type { Line } from './lines.ts';
+
+/** Lines [from, to) are a table's rows. */
+export interface TabbedRows {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A range of the text; empty for an empty cell. */
+interface Cell {
+  readonly start: number;
+  readonly end: number;
+}
+
+const fewestTabs = 2;
+const fewestRows = 2;
+
+/** @param lines of the text, furniture left out */
+export function findTabbedRows(text: string, lines: readonly Line[]): readonly TabbedRows[] {
+  const rows = lines.map((line) => cellsOf(text, line));
+  const found: TabbedRows[] = [];
+  for (let from = 0; from < rows.length; ) {
+    const width = rows[from]?.length ?? 0;
+    let to = from + 1;
+    while (to < rows.length && rows[to]?.length === width && lines[to]?.gap === 0) to++;
+    const table = width > fewestTabs ? trimmed(text, rows, from, to) : null;
+    if (table !== null) found.push(table);
+    from = to;
+  }
+  return found;
+}
+
+/** Without the title above and the notes below, which hold one cell of words, or only the unit and whose table it is. */
+function trimmed(text: string, rows: readonly (readonly Cell[])[], from: number, to: number): TabbedRows | null {
+  const isRow = (cells: readonly Cell[]) => {
+    const words = cells.map(({ start, end }) => text.slice(start, end)).filter((cell) => cell !== '');
+    const caption = words.some(beginsAsCaption) && words.every((cell) => beginsAsCaption(cell) || isYear(cell));
+    return words.length > 1 && !caption;
+  };
+  const run = rows.slice(from, to);
+  const first = run.findIndex(isRow);
+  const last = run.findLastIndex(isRow);
+  if (first < 0 || last - first + 1 < fewestRows) return null;
+  return { from: from + first, to: from + last + 1, rows: run.slice(first, last + 1) };
+}
+
+/** By its tabs, those at its ends too; quotes that spreadsheets put around cells are no words of them. */
+function cellsOf(text: string, { start, end, lead }: Line): readonly Cell[] {
+  const after = /[^\S\r\n\f\v\u0085\u2028\u2029]*/y;
+  after.lastIndex = end;
+  after.exec(text);
+  let at = start - lead.length;
+  return text
+    .slice(at, after.lastIndex)
+    .split('\t')
+    .map((cell) => {
+      const quoted = /^\s*"([^"]*)"\s*$/.exec(cell)?.[1];
+      const words = (quoted ?? cell).trim();
+      const from = at + (words === '' ? 0 : cell.indexOf(words));
+      at += cell.length + 1;
+      return { start: from, end: from + words.length };
+    });
+}
+
+/**
+ * @param above the paragraphs above it, nearest last
+ * @param below the paragraphs below it, nearest first
+ * @param place the page of a range of the text
+ */
+export function tabbedGrid(
+  text: string,
+  { rows }: TabbedRows,
+  above: readonly Passage[],
+  below: readonly Passage[],
+  place: (start: number, end: number) => Span,
+): Grid {
+  const cells = rows.flatMap((row, index) =>
+    row.map(({ start, end }, col): GridCell => {
+      const span = place(start, end);
+      const passage = start === end ? null : new Passage(text, [span]);
+      return { row: index, col, rowSpan: 1, colSpan: 1, page: span.page, box: null, passage };
+    }),
+  );
+  const span = place(rows[0]?.[0]?.start ?? 0, rows.at(-1)?.at(-1)?.end ?? 0);
+  const columns = rows[0]?.length ?? 0;
+  return { kind: 'grid', ruled: true, rows: rows.length, columns, cells, caption: captionOf(above, below), span };
+}
