@@ -83,14 +83,34 @@ export function tabbedGrid(
   below: readonly Passage[],
   place: (start: number, end: number) => Span,
 ): Grid {
-  const cells = rows.flatMap((row, index) =>
-    row.map(({ start, end }, col): GridCell => {
+  const header = Math.max(
+    0,
+    rows.findIndex((row) => row.some(({ start, end }) => /^-?[\d,]*\d\.\d/.test(text.slice(start, end)))),
+  );
+  const cells = rows.flatMap((row, index) => {
+    const below = index + 1 < header ? (rows[index + 1] ?? []) : [];
+    let covered = 0;
+    return row.flatMap(({ start, end }, col): readonly GridCell[] => {
+      if (col < covered) return [];
       const span = place(start, end);
       const passage = start === end ? null : new Passage(text, [span]);
-      return { row: index, col, rowSpan: 1, colSpan: 1, page: span.page, box: null, passage };
-    }),
-  );
+      const colSpan = passage === null ? 1 : spanAt(row, below, col);
+      covered = col + colSpan;
+      return [{ row: index, col, rowSpan: 1, colSpan, page: span.page, box: null, passage }];
+    });
+  });
   const span = place(rows[0]?.[0]?.start ?? 0, rows.at(-1)?.at(-1)?.end ?? 0);
   const columns = rows[0]?.length ?? 0;
   return { kind: 'grid', ruled: true, rows: rows.length, columns, cells, caption: captionOf(above, below), span };
+}
+
+/** Tabs tell no merged cells: in a header, an empty cell above words is a part of the cell to its left. */
+function spanAt(row: readonly Cell[], below: readonly Cell[], col: number): number {
+  let span = 1;
+  for (let at = col + 1; at < row.length; at++, span++) {
+    const own = row[at];
+    const under = below[at];
+    if (own === undefined || under === undefined || own.start < own.end || under.start === under.end) break;
+  }
+  return span;
 }

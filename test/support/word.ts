@@ -26,10 +26,15 @@ export function docxOf(body: string, parts: WordParts = {}): Uint8Array {
     const inside = Object.entries(parts).find(([key]) => key === name)?.[1];
     return inside === undefined ? [] : [{ name, xml: part(root, inside) }];
   });
-  const relations = (list: readonly string[]) => `<Relationships>${list.join('')}</Relationships>`;
+  const packages = 'http://schemas.openxmlformats.org/package/2006';
+  const relations = (list: readonly string[]) =>
+    `<?xml version="1.0"?><Relationships xmlns="${packages}/relationships">${list.join('')}</Relationships>`;
+  const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const override = (name: string, type: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${type}+xml"/>`;
   return zipOf(
     {
-      '[Content_Types].xml': '<Types/>',
+      '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override('document', 'document.main')}${others.map(({ name }) => override(name, name)).join('')}</Types>`,
       '_rels/.rels': relations([`<Relationship Id="m" Type="${office}/officeDocument" Target="word/document.xml"/>`]),
       'word/document.xml': part('w:document', `<w:body>${body}</w:body>`),
       'word/_rels/document.xml.rels': relations(

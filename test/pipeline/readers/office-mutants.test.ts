@@ -37,6 +37,7 @@ describe.each(officeFiles)('$name', ({ name, bytes }) => {
     for (let seed = 0; seed < wanted / officeFiles.length; seed++) {
       outcomes.add(await outcome(name, await damaged(bytes, seed), seed));
     }
-    expect([...outcomes].sort()).toEqual(['read', 'refused']);
+    expect([...outcomes].filter((said) => said !== 'read' && said !== 'refused')).toEqual([]);
+    expect(outcomes).toContain('refused');
   });
 });
