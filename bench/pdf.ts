@@ -1,11 +1,13 @@
 /**
- * What reading PDFs with layout and tables costs, against what pdf.js alone takes for its text and its operators on the same
- * files in the same run. Needs the published PDFs beside the project, or a folder named as argument.
+ * What reading PDFs costs with either engine, stage by stage, against what pdf.js alone takes for its text and its operators on
+ * the same files in the same run. Needs the published PDFs beside the project, or a folder named as argument.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { packageFile } from '../pipeline/package-file.ts';
+import { openPdf, type PdfEngine } from '../pipeline/readers/pdf-engine.ts';
+import { pdfium } from '../pipeline/readers/pdfium/engine.ts';
 import { readPdf } from '../pipeline/readers/read-pdf.ts';
 import { readSource } from '../pipeline/readers/read-source.ts';
 import { understand } from '../pipeline/run.ts';
@@ -41,33 +43,76 @@ async function bare(path: string): Promise<number> {
   return pages;
 }
 
+/** Pages parsed with their text and their objects counted, nothing asked of them. */
+async function barePdfium(bytes: Uint8Array): Promise<void> {
+  const engine = await pdfium();
+  const { call } = engine;
+  const at = engine.put(bytes);
+  const document = call.FPDF_LoadMemDocument(at, bytes.length, 0);
+  for (let index = 0; index < call.FPDF_GetPageCount(document); index++) {
+    const page = call.FPDF_LoadPage(document, index);
+    const text = call.FPDFText_LoadPage(page);
+    call.FPDFText_CountChars(text);
+    call.FPDFPage_CountObjects(page);
+    call.FPDFText_ClosePage(text);
+    call.FPDF_ClosePage(page);
+  }
+  call.FPDF_CloseDocument(document);
+  call.free(at);
+}
+
+/** User CPU time in seconds: what else runs on the machine changes it little. */
 async function timed(work: () => Promise<void>): Promise<number> {
-  const from = performance.now();
+  const from = process.cpuUsage().user;
   await work();
-  return (performance.now() - from) / 1000;
+  return (process.cpuUsage().user - from) / 1e6;
+}
+
+async function printed(engine: PdfEngine, bytes: Uint8Array): Promise<void> {
+  const pdf = await openPdf(engine, bytes, '');
+  for await (const page of pdf.pages()) void page;
+  await pdf.close();
 }
 
 let pages = 0;
-const total = { bare: 0, layout: 0, rest: 0 };
+const stages = [
+  'pdf.js: getTextContent and getOperatorList alone',
+  'pdf.js: glyphs and rulings',
+  'pdf.js: with layout and tables',
+  'pdfium: pages and their text parsed alone',
+  'pdfium: glyphs and rulings',
+  'pdfium: with layout and tables',
+  'sections, facts, figures, checks besides',
+] as const;
+const total = new Map<string, number>(stages.map((stage) => [stage, 0]));
 for (const path of files) {
   const source = await readSource(path, Number.POSITIVE_INFINITY);
-  total.bare += await timed(async () => {
+  const measure = async (stage: (typeof stages)[number], work: () => Promise<void>) => {
+    total.set(stage, (total.get(stage) ?? 0) + (await timed(work)));
+  };
+  let layout: Awaited<ReturnType<typeof readPdf>> | undefined;
+  const readWith = (engine: PdfEngine) => async () => {
+    layout = await readPdf(source, () => undefined, { engine });
+  };
+  await measure(stages[0], async () => {
     pages += await bare(path);
   });
-  let layout: Awaited<ReturnType<typeof readPdf>> | undefined;
-  total.layout += await timed(async () => {
-    layout = await readPdf(source, () => undefined);
-  });
-  total.rest += await timed(async () => {
+  await measure(stages[1], () => printed('pdfjs', source.bytes));
+  await measure(stages[2], readWith('pdfjs'));
+  await measure(stages[3], () => barePdfium(source.bytes));
+  await measure(stages[4], () => printed('pdfium', source.bytes));
+  await measure(stages[5], readWith('pdfium'));
+  await measure(stages[6], async () => {
     if (layout !== undefined) understand(layout, source.file, []);
   });
 }
 const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+const timeOf = (stage: string) => total.get(stage) ?? 0;
 const say = (name: string, time: number) =>
   process.stdout.write(
-    `${name.padEnd(44)}${(pages / time).toFixed(0).padStart(6)} pages/s   ${(time / total.bare).toFixed(2)} × the two bare calls\n`,
+    `${name.padEnd(52)}${(pages / time).toFixed(0).padStart(6)} pages/s   ${(time / timeOf(stages[0])).toFixed(2)} × the two bare calls of pdf.js\n`,
   );
-process.stdout.write(`${files.length} PDFs, ${pages} pages, peak memory ${peak} MB\n`);
-say('getTextContent and getOperatorList alone', total.bare);
-say('reading with layout and tables', total.layout);
-say('sections, facts and amounts besides', total.rest);
+process.stdout.write(`${files.length} PDFs, ${pages} pages, peak memory ${peak} MB, by user CPU time\n`);
+for (const stage of stages) say(stage, timeOf(stage));
+say('all of it with pdf.js', timeOf(stages[2]) + timeOf(stages[6]));
+say('all of it with pdfium', timeOf(stages[5]) + timeOf(stages[6]));

@@ -1,7 +1,7 @@
 /** Reports as a scanner makes them: every page a picture and nothing else. */
 import { deflateSync } from 'node:zlib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { openPdf } from '../pipeline/readers/pdf/open-pdf.ts';
+import { openPdf } from '../pipeline/readers/pdf-engine.ts';
 
 /** A page's picture: shades of grey, row by row, and its size in points. */
 export interface ScannedPage {
@@ -23,7 +23,7 @@ export async function scanned(
   dpi: number,
   wanted?: readonly number[],
 ): Promise<readonly ScannedPage[]> {
-  const pdf = await openPdf(bytes, 'report.pdf');
+  const pdf = await openPdf('pdfium', bytes, 'report.pdf');
   try {
     const numbers = wanted ?? Array.from({ length: pdf.pageCount }, (_, i) => i + 1);
     const pages: ScannedPage[] = [];

@@ -22,6 +22,7 @@ export const figureColumns = [
   ...['fiscal_year', 'concept', 'concept_label', 'stated_label', 'component', 'function_code', 'function_name'],
   ...['economic_code', 'economic_name', 'government_code', 'project', 'agency', 'basis', 'measure', 'unit'],
   ...['amount_fen', 'value', 'decimals', 'source', 'page', 'start', 'end', 'quote', 'x0', 'y0', 'x1', 'y1'],
+  'agreed',
 ] as const;
 
 export interface TableRows {
@@ -89,13 +90,15 @@ export function rowsOf(reading: DocumentReading): DocumentRows {
   const order = new Map(mentions.map((mention, index) => [mention, index]));
   const place = ({ page, start, end }: Span): Row => [page, at(start), at(end)];
   const box = (spans: Spans): Row => boxRow(layout.boxOf(spans[0]));
+  const agreement = (figure: Figure) => (reading.agreed === null ? null : reading.agreed.has(figure) ? 1 : 0);
+  const figureValues = (figure: Figure): Row => [...figureRow(figure, place, box), agreement(figure)];
   const sections = outline.sections.map(({ parent, level, ordinal, label, heading, kind, span }) => ({
     parent,
     values: [level, ordinal, label?.value ?? null, heading?.value ?? null, kind, ...place(span)],
   }));
   const tables = outline.sections.flatMap(({ index, blocks }) =>
     blocks.flatMap((block) =>
-      block.kind === 'grid' ? [tableRows(index, block, readings.get(block), place, box)] : [],
+      block.kind === 'grid' ? [tableRows(index, block, readings.get(block), place, figureValues)] : [],
     ),
   );
   return {
@@ -122,7 +125,7 @@ export function rowsOf(reading: DocumentReading): DocumentRows {
     prose: prose.map((figure) => ({
       section: figure.section,
       mention: figure.mention === null ? null : (order.get(figure.mention) ?? null),
-      values: figureRow(figure, place, box),
+      values: figureValues(figure),
     })),
     mentions: mentions.map((mention) => {
       const { section, words, money, bound } = mention;
@@ -151,7 +154,7 @@ function tableRows(
   grid: Grid,
   reading: TableReading | undefined,
   place: (span: Span) => Row,
-  box: (spans: Spans) => Row,
+  figureValues: (figure: Figure) => Row,
 ): TableRows {
   const { title, number, unit, agency, note } = grid.caption;
   const cells = grid.cells.map((cell): Row => {
@@ -161,11 +164,11 @@ function tableRows(
   });
   const words = [title, number, unit, agency, note].map((part) => part?.value ?? null);
   const shape = [grid.span.page, grid.rows, grid.columns, reading?.rowsRead ?? 0];
-  const figures = (reading?.figures ?? []).map((figure) => figureRow(figure, place, box));
+  const figures = (reading?.figures ?? []).map(figureValues);
   return { section, values: [...words, grid.ruled ? 1 : 0, reading?.template ?? null, ...shape], cells, figures };
 }
 
-/** The columns of `figure` that a figure's own words fill, in the order of `figureColumns`. */
+/** The columns of `figure` that a figure's own words fill, in the order of `figureColumns`; `agreed` follows them. */
 function figureRow(figure: Figure, place: (span: Span) => Row, box: (spans: Spans) => Row): Row {
   const { concept, component, basis, measure, fiscalYear, economic, project, agency, stated, source, value } = figure;
   const money = value.kind === 'money' ? value.money : null;

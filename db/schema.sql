@@ -151,7 +151,8 @@ create table figure (
   start integer,
   "end" integer,
   quote text not null,                  -- 陈述该数的原文
-  x0 real, y0 real, x1 real, y1 real
+  x0 real, y0 real, x1 real, y1 real,
+  agreed integer check (agreed in (0, 1)) -- 另一引擎是否读得同一数（--second-opinion）；未另读为空
 ) strict;
 create index figure_document on figure (document_id, concept);
 create index figure_concept on figure (concept, fiscal_year);

@@ -18,6 +18,7 @@ import {
   recognitionTimeout,
 } from './limits.ts';
 import { Refusal } from './model/refusal.ts';
+import { defaultEngine, pdfEngines } from './readers/pdf-engine.ts';
 
 const defaultDatabase = 'mingzhang.db';
 
@@ -83,6 +84,10 @@ const ocrOption = () =>
     timeout: recognitionTimeout,
   });
 const passwordOption = () => new Option('--password <password>', 'for encrypted PDFs');
+const engineOption = () =>
+  new Option('--engine <engine>', 'what reads PDFs').choices(pdfEngines).default(defaultEngine);
+const secondOpinionOption = () =>
+  new Option('--second-opinion', 'read PDFs with both engines, and mark the figures on which they agree');
 const maxBytesOption = () =>
   new Option('--max-bytes <size>', 'refuse larger files').argParser(bytes).default(defaultMaxBytes, '64M');
 
@@ -114,6 +119,8 @@ function build(): Command {
     .addOption(ocrOption())
     .addOption(new Option('--changed-since <date>', 'leave alone files not written to since then').argParser(date))
     .option('--upgrade', 'read again what another version of mingzhang has read, and say what changed')
+    .addOption(engineOption())
+    .addOption(secondOpinionOption())
     .option('--json', 'print one JSON document instead of lines')
     .option('--report <file>', 'write that JSON document to a file')
     .action(async (named: string[], options: IngestCommandOptions) => {
@@ -134,6 +141,8 @@ function build(): Command {
     .addOption(passwordOption())
     .addOption(keepOtherOption())
     .addOption(ocrOption())
+    .addOption(engineOption())
+    .addOption(secondOpinionOption())
     .option('--json', 'print one JSON document instead of lines')
     .option('--report <file>', 'write that JSON document to a file')
     .action(async (named: string[], options: IngestCommandOptions) => {
@@ -172,6 +181,7 @@ function build(): Command {
     .addOption(maxBytesOption())
     .addOption(passwordOption())
     .addOption(ocrOption())
+    .addOption(engineOption())
     .option('--tables', 'print its tables as they stand')
     .option('--unread', 'list what its tables say that nothing is known of; of all documents when none is named')
     .addOption(
@@ -196,6 +206,7 @@ function build(): Command {
     .addOption(maxBytesOption())
     .addOption(passwordOption())
     .addOption(ocrOption())
+    .addOption(engineOption())
     .option('--rule <id>', 'only rules whose id begins so, as sum. or growth.')
     .addOption(
       new Option('--format <format>', 'how to print').choices(['table', 'json', 'sarif', 'html']).default('table'),

@@ -12,7 +12,9 @@ import { statementTemplates } from '../extractors/tables/templates/index.ts';
 import type { Finding } from './model/finding.ts';
 import type { Layout, SourceFile } from './model/layout.ts';
 import type { DocumentReading } from './model/reading.ts';
+import { otherEngine } from './readers/pdf-engine.ts';
 import { type ReadOptions, readLayout } from './readers/read-layout.ts';
+import { withSecondOpinion } from './second-opinion.ts';
 import { detectSections } from './sections/detect-sections.ts';
 import { sectionKinds } from './sections/kinds.ts';
 import { weighRecognized } from './verify/recognized.ts';
@@ -26,6 +28,12 @@ const proseShelf = { rules: scopeRules, unread: unreadSections };
  * @throws Refusal when the file is nothing this version reads
  */
 export async function readDocument(source: SourceFile, options: ReadOptions = {}): Promise<DocumentReading> {
+  const reading = await readOnce(source, options);
+  if (options.secondOpinion !== true || reading.layout.format !== 'pdf') return reading;
+  return withSecondOpinion(reading, () => readOnce(source, { ...options, engine: otherEngine(options.engine) }));
+}
+
+async function readOnce(source: SourceFile, options: ReadOptions): Promise<DocumentReading> {
   const findings: Finding[] = [];
   const layout = await readLayout(source, options, (finding) => findings.push(finding));
   return understand(layout, source.file, findings);
@@ -59,7 +67,11 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   const unresolved = new Map([...told.unresolved].filter(([mention]) => !resolved.has(mention)));
   const verdicts = weighRecognized(verify({ outline, tables, prose, mentions, unresolved, performance }), layout);
   const remarks = readRemarks(outline);
-  return { layout, outline, facts, mentions, tables, prose, performance, remarks, verdicts, unresolved, findings };
+  const agreed = null;
+  return {
+    ...{ layout, outline, facts, mentions, tables, prose, performance, remarks, verdicts, unresolved, findings },
+    agreed,
+  };
 }
 
 /** Its text, amounts and places are kept; nothing in them is a figure of a budget, an account or an evaluation. */
@@ -84,6 +96,7 @@ function notAReport(
     remarks: [],
     verdicts: [],
     unresolved: new Map(mentions.map((mention) => [mention, 'not-a-report'])),
+    agreed: null,
     findings: [...findings, { code: 'not-a-report', message: `not a fiscal report: ${why}`, span: null }],
   };
 }

@@ -43,6 +43,7 @@ describe('the house', () => {
       'p-queue': /^pipeline\/ingest\.ts$/,
       tinyglobby: /^pipeline\/find-files\.ts$/,
       'string-width': /^pipeline\/commands\//,
+      '@hyzyla/pdfium': /^pipeline\/readers\/pdfium\/engine\.ts$/,
       parse5: /^pipeline\/readers\/html\/page-tree\.ts$/,
       sharp: /^pipeline\/readers\/scan\/pictures\.ts$/,
       yauzl: /^pipeline\/readers\/container\/zip\.ts$/,

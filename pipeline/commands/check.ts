@@ -8,16 +8,14 @@ import type { Audit } from '../model/audit.ts';
 import type { DocumentReading } from '../model/reading.ts';
 import { Refusal } from '../model/refusal.ts';
 import { isMember } from '../readers/archive-path.ts';
+import { type ReadOptions, readOptionsOf } from '../readers/read-layout.ts';
 import { readSource } from '../readers/read-source.ts';
 import { readDocument } from '../run.ts';
 import { checkFormats } from './check-formats.ts';
 
-export interface CheckCommandOptions {
+export interface CheckCommandOptions extends ReadOptions {
   readonly db: string;
   readonly maxBytes: number;
-  readonly password?: string;
-  /** Recognize words in pictures of pages. */
-  readonly ocr?: boolean;
   /** Only rules whose id begins so. */
   readonly rule?: string;
   readonly format: string;
@@ -66,18 +64,11 @@ async function auditsOfFiles(paths: readonly string[], options: CheckCommandOpti
   return { audits, unread };
 }
 
-async function auditOfFile(
-  path: string,
-  { maxBytes, password, ocr = false, rule }: CheckCommandOptions,
-): Promise<Audit> {
+async function auditOfFile(path: string, options: CheckCommandOptions): Promise<Audit> {
   const named = existsSync(path) ? statSync(path).isFile() : isMember(path);
   if (!named) throw new Refusal('document-unknown', `${path}: no such file`);
-  const source = await readSource(resolve(path), maxBytes);
-  return auditOf(
-    source.file,
-    await readDocument(source, { ocr, ...(password === undefined ? {} : { password }) }),
-    rule,
-  );
+  const source = await readSource(resolve(path), options.maxBytes);
+  return auditOf(source.file, await readDocument(source, readOptionsOf(options)), options.rule);
 }
 
 function auditOf(file: string, { prose, tables, verdicts, layout }: DocumentReading, rule = ''): Audit {

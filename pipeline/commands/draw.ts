@@ -7,7 +7,7 @@ import type { Box } from '../model/printed-page.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Span } from '../model/span.ts';
 import { fileType } from '../readers/file-type.ts';
-import { openPdf } from '../readers/pdf/open-pdf.ts';
+import { defaultEngine, openPdf } from '../readers/pdf-engine.ts';
 import type { ReadOptions } from '../readers/read-layout.ts';
 import { readDocument } from '../run.ts';
 
@@ -39,7 +39,7 @@ export async function* drawDocument(source: SourceFile, folder: string, options:
     throw new Refusal('unsupported-format', `${source.path}: only the pages of a PDF can be drawn`);
   mkdirSync(folder, { recursive: true });
   const marks = [...blockMarks(layout), ...headingMarks(layout, outline)];
-  const pdf = await openPdf(source.bytes, source.path, options.password);
+  const pdf = await openPdf(options.engine ?? defaultEngine, source.bytes, source.path, options.password);
   try {
     for (let page = 1; page <= pdf.pageCount; page++) {
       const picture = await pdf.picture(page, scale, (context) => {

@@ -10,6 +10,7 @@ import { ingest } from '../ingest.ts';
 import type { FindingCode } from '../model/finding.ts';
 import { errorCode, Refusal } from '../model/refusal.ts';
 import { type PoolOptions, ReaderPool } from '../pool/reader-pool.ts';
+import { readOptionsOf } from '../readers/read-layout.ts';
 import { engineVersion } from '../version.ts';
 import { type FileRecord, fileLine, recordOf, summaryLines, summaryOf } from './ingest-report.ts';
 import { Progress } from './progress.ts';
@@ -121,9 +122,9 @@ async function readAll(files: readonly string[], writer: DocumentWriter, options
   const records: FileRecord[] = [];
   const lines = options.json !== true;
   const progress = new Progress(files.length, lines && process.stderr.isTTY === true ? process.stderr : null);
-  const { timeout, maxMemory, password, ocr = false } = options;
+  const { timeout, maxMemory } = options;
   const jobs = Math.min(options.jobs, files.length);
-  const pool = new ReaderPool({ timeout, maxMemory, ocr, ...(password === undefined ? {} : { password }) }, jobs);
+  const pool = new ReaderPool({ timeout, maxMemory, ...readOptionsOf(options) }, jobs);
   try {
     for await (const outcome of ingest(files, writer, {
       maxBytes: options.maxBytes,

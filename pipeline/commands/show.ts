@@ -12,6 +12,7 @@ import { yuanText } from '../model/money.ts';
 import { Refusal } from '../model/refusal.ts';
 import { coverOf } from '../model/span.ts';
 import { isMember } from '../readers/archive-path.ts';
+import { type ReadOptions, readOptionsOf } from '../readers/read-layout.ts';
 import { readSource } from '../readers/read-source.ts';
 import { readDocument } from '../run.ts';
 import { documentLines } from './show-document.ts';
@@ -19,12 +20,9 @@ import { tableLines } from './show-table.ts';
 import { storedDocument } from './stored-document.ts';
 import { runWorkList, unread, unresolved } from './work-list.ts';
 
-export interface ShowCommandOptions {
+export interface ShowCommandOptions extends ReadOptions {
   readonly db: string;
   readonly maxBytes: number;
-  readonly password?: string;
-  /** Recognize words in pictures of pages. */
-  readonly ocr?: boolean;
   /** Print the tables instead. */
   readonly tables?: boolean;
   /** List what tables say that nothing is known of, of one document or of all. */
@@ -45,10 +43,11 @@ export async function runShow(name: string | undefined, options: ShowCommandOpti
   if (options.draw !== undefined) {
     if (!onDisk) throw new Refusal('document-unknown', `${name}: only a file on disk can be drawn`);
     const { drawDocument } = await import('./draw.ts');
-    for await (const file of drawDocument(await readSource(resolve(name), options.maxBytes), options.draw, {
-      ocr: options.ocr === true,
-      ...(options.password === undefined ? {} : { password: options.password }),
-    })) {
+    for await (const file of drawDocument(
+      await readSource(resolve(name), options.maxBytes),
+      options.draw,
+      readOptionsOf(options),
+    )) {
       process.stdout.write(`${file}\n`);
     }
     return 0;
@@ -68,12 +67,9 @@ interface Shown {
 }
 
 /** A report on disk is read afresh and stored nowhere. */
-async function viewOfFile(path: string, { maxBytes, password, ocr = false }: ShowCommandOptions): Promise<Shown> {
-  const source = await readSource(path, maxBytes);
-  const { facts, layout, outline, mentions, findings } = await readDocument(source, {
-    ocr,
-    ...(password === undefined ? {} : { password }),
-  });
+async function viewOfFile(path: string, options: ShowCommandOptions): Promise<Shown> {
+  const source = await readSource(path, options.maxBytes);
+  const { facts, layout, outline, mentions, findings } = await readDocument(source, readOptionsOf(options));
   const at = codePointOffsets(layout.text);
   const document: DocumentView = {
     id: null,

@@ -64,4 +64,6 @@ export interface DocumentReading {
   /** Why an amount of the prose became no figure. */
   readonly unresolved: ReadonlyMap<AmountMention, string>;
   readonly findings: readonly Finding[];
+  /** Figures that a second engine reads as well; null when none was asked. */
+  readonly agreed: ReadonlySet<Figure> | null;
 }

@@ -6,12 +6,27 @@ import type { Note } from '../model/finding.ts';
 import type { Layout, SourceFile } from '../model/layout.ts';
 import { Refusal } from '../model/refusal.ts';
 import { type FileType, fileType, fileTypes } from './file-type.ts';
+import type { PdfEngine } from './pdf-engine.ts';
 
 export interface ReadOptions {
   /** For encrypted PDFs. */
   readonly password?: string;
   /** Whether words in pictures of pages are to be recognized. */
   readonly ocr?: boolean;
+  /** What reads PDFs. */
+  readonly engine?: PdfEngine;
+  /** Read PDFs with the other engine too, and tell on which figures both agree. */
+  readonly secondOpinion?: boolean;
+}
+
+/** The options of a command that are about reading. */
+export function readOptionsOf({ password, ocr, engine, secondOpinion }: ReadOptions): ReadOptions {
+  return {
+    ...(password === undefined ? {} : { password }),
+    ...(ocr === undefined ? {} : { ocr }),
+    ...(engine === undefined ? {} : { engine }),
+    ...(secondOpinion === undefined ? {} : { secondOpinion }),
+  };
 }
 
 /** Throws a Refusal when the file is damaged, encrypted, or holds nothing to read. */
@@ -22,7 +37,6 @@ const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
     const [{ layOut }, { readText }] = await Promise.all([import('../layout/lay-out.ts'), import('./read-text.ts')]);
     return layOut(readText(source, note));
   },
-  pdf: async (source, options, note) => (await import('./read-pdf.ts')).readPdf(source, note, options),
   html: async (source, _, note) => (await import('./read-html.ts')).readHtml(source, note),
   mhtml: async (source, _, note) => {
     const [{ readHtml }, { savedPage }] = await Promise.all([import('./read-html.ts'), import('./html/mhtml.ts')]);
@@ -33,6 +47,7 @@ const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
   xlsx: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xlsx', note),
   xls: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xls', note),
   image: async (source, { ocr = false }, note) => (await import('./read-image.ts')).readImage(source, ocr, note),
+  pdf: async (source, options, note) => (await import('./read-pdf.ts')).readPdf(source, note, options),
 };
 
 /** What can be done with a file that no reader takes. */

@@ -6,7 +6,7 @@ import type { FindingCode, Note } from '../model/finding.ts';
 import type { Layout, SourceFile } from '../model/layout.ts';
 import type { PrintedPage } from '../model/printed-page.ts';
 import { Refusal } from '../model/refusal.ts';
-import { type OpenPdf, openPdf } from './pdf/open-pdf.ts';
+import { defaultEngine, EngineCrash, type OpenPdf, openPdf, type PdfEngine } from './pdf-engine.ts';
 import { howToRead, noteRecognition } from './scan/findings.ts';
 import { openPicture, scaleFor } from './scan/pictures.ts';
 import { isPicture, readPicture } from './scan/scanned-page.ts';
@@ -22,6 +22,7 @@ export interface PdfOptions {
   readonly password?: string;
   /** Whether words in pictures of pages are to be recognized. */
   readonly ocr?: boolean;
+  readonly engine?: PdfEngine;
 }
 
 /** A page as it is read, and whether its words, if any, stand in a picture that was not. */
@@ -37,29 +38,62 @@ interface ReadPage {
  * @param note receives pages that cannot be verified, hold no text, or were recognized
  * @throws Refusal when it is encrypted, damaged or has no pages
  */
-export async function readPdf(source: SourceFile, note: Note, { password, ocr }: PdfOptions = {}): Promise<Layout> {
-  const pdf = await openPdf(source.bytes, source.path, password);
-  try {
-    const hindrance = ocr === true ? await whyNotRecognize() : howToRead;
-    const pages: ReadPage[] = [];
-    for await (const page of pdf.pages()) pages.push(await readPage(page, hindrance === null ? pdf : null));
-    const drafts = pages.map(({ draft }) => draft);
-    if (drafts.length === 0) throw new Refusal('damaged', `${source.path}: a PDF without pages`);
-    if (drafts.every(({ damage }) => damage !== null)) {
-      throw new Refusal('damaged', `${source.path}: damaged, none of its pages can be read; fetch it again`);
+export async function readPdf(source: SourceFile, note: Note, options: PdfOptions = {}): Promise<Layout> {
+  const hindrance = options.ocr === true ? await whyNotRecognize() : howToRead;
+  const pages = await pagesOf(source, note, options, hindrance === null);
+  const drafts = pages.map(({ draft }) => draft);
+  if (drafts.length === 0) throw new Refusal('damaged', `${source.path}: a PDF without pages`);
+  if (drafts.every(({ damage }) => damage !== null)) {
+    throw new Refusal('damaged', `${source.path}: damaged, none of its pages can be read; fetch it again`);
+  }
+  const printed = drafts.reduce((sum, { glyphs, recognized }) => sum + (recognized === undefined ? glyphs : 0), 0);
+  const scan = printed < drafts.length * fewestCharacters;
+  const layout = layOutPages(scan ? drafts.map(withoutWords) : drafts, scan ? 'scan' : 'pdf');
+  const unread = drafts.filter(({ recognized }) => recognized === undefined).length;
+  const reason = hindrance ?? pages.find(({ failure }) => failure !== null)?.failure;
+  if (scan && unread === drafts.length && reason != null) {
+    const message = `${drafts.length} pages without a text layer: a scan, not read; ${reason}`;
+    note({ code: 'no-text-layer', message, span: null });
+  } else for (const page of pages) notePage(page, hindrance, layout, note);
+  return layout;
+}
+
+/** What pdfium cannot read, or not wholly, is left to pdf.js, which has its own ways with damaged files. */
+async function pagesOf(
+  source: SourceFile,
+  note: Note,
+  options: PdfOptions,
+  recognizing: boolean,
+): Promise<readonly ReadPage[]> {
+  const { engine = defaultEngine, password } = options;
+  const readBy = async (one: PdfEngine) => {
+    const pdf = await openPdf(one, source.bytes, source.path, password);
+    try {
+      const pages: ReadPage[] = [];
+      for await (const page of pdf.pages()) pages.push(await readPage(page, recognizing ? pdf : null));
+      return pages;
+    } finally {
+      await pdf.close();
     }
-    const printed = drafts.reduce((sum, { glyphs, recognized }) => sum + (recognized === undefined ? glyphs : 0), 0);
-    const scan = printed < drafts.length * fewestCharacters;
-    const layout = layOutPages(scan ? drafts.map(withoutWords) : drafts, scan ? 'scan' : 'pdf');
-    const unread = drafts.filter(({ recognized }) => recognized === undefined).length;
-    const reason = hindrance ?? pages.find(({ failure }) => failure !== null)?.failure;
-    if (scan && unread === drafts.length && reason != null) {
-      const message = `${drafts.length} pages without a text layer: a scan, not read; ${reason}`;
-      note({ code: 'no-text-layer', message, span: null });
-    } else for (const page of pages) notePage(page, hindrance, layout, note);
-    return layout;
-  } finally {
-    await pdf.close();
+  };
+  if (engine === 'pdfjs') return readBy('pdfjs');
+  const pages = await pagesOrReason(() => readBy(engine));
+  if (typeof pages !== 'string') return pages;
+  const others = await readBy('pdfjs');
+  note({ code: 'engine-fallback', message: `pdfium could not read it (${pages}); read by pdf.js`, span: null });
+  return others;
+}
+
+async function pagesOrReason(read: () => Promise<readonly ReadPage[]>): Promise<readonly ReadPage[] | string> {
+  try {
+    const pages = await read();
+    const damaged = pages.find(({ draft }) => draft.damage !== null);
+    if (damaged !== undefined) return `page ${damaged.draft.number}: ${damaged.draft.damage}`;
+    return pages.length === 0 ? 'no pages' : pages;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'damaged') return 'damaged';
+    if (error instanceof EngineCrash) return error.message;
+    throw error;
   }
 }
 

@@ -21,8 +21,11 @@ export interface PrintedLine {
 
 /** Baselines this near, in font sizes, are one line. */
 const sameLine = 0.45;
-/** A gap this wide, in font sizes, is a blank; between Latin letters a narrower one is. */
-const blankGap = 0.33;
+/**
+ * A gap this wide, in font sizes, is a blank; between Latin letters a narrower one is. Not 0.33: gaps of just that width are
+ * common, and engines measure them a thousandth more or less.
+ */
+const blankGap = 0.3325;
 const latinGap = 0.18;
 const latin = /^[A-Za-z]$/;
 

@@ -3,10 +3,12 @@
  * Why not its text content: that joins runs of neighbouring cells and knows no lines. Text placement follows ISO 32000-1, 9.4.4.
  */
 import type { Box, PrintedPage, Ruling } from '../../model/printed-page.ts';
-import { type DrawnGlyph, glyphCollector } from './glyph-collector.ts';
-import { boxOf, type FontFacts, initialState, intersect, isWhite, plainFont, type State } from './graphics.ts';
-import { identity, type Matrix, multiply, toMatrix, transform } from './matrix.ts';
-import { filledRulings, strokedRulings, subpathsOf } from './paths.ts';
+import { angleOf, boxOf, intersect } from '../print/boxes.ts';
+import { glyphCollector } from '../print/glyph-collector.ts';
+import { identity, type Matrix, multiply, toMatrix, transform } from '../print/matrix.ts';
+import { filledRulings, strokedRulings } from '../print/rulings.ts';
+import { type FontFacts, initialState, isWhite, plainFont, type State } from './graphics.ts';
+import { subpathsOf } from './paths.ts';
 
 /** The operators this reads. */
 type OperatorName =
@@ -55,6 +57,14 @@ export interface Content {
   readonly arguments: readonly any[];
 }
 
+/** A glyph in the arguments of showText, as pdf.js has it; numbers between them are spacing. */
+interface DrawnGlyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly vmetric?: readonly [number, number, number] | null;
+}
+
 /**
  * @param number the page's number
  * @param size its upright width and height
@@ -93,8 +103,7 @@ export function readContent(
     const whole = multiply(state.matrix, text);
     const [a, b, c, d] = whole;
     const height = Math.abs(fontSize) * Math.hypot(c, d);
-    const upright = Math.abs(b) < 0.01 * Math.abs(a) && a > 0;
-    const angle = upright ? 0 : Math.round((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
+    const angle = angleOf(whole);
     for (const item of drawn) {
       if (typeof item === 'number') {
         if (font.vertical) y += (item * fontSize) / 1000;
@@ -106,13 +115,13 @@ export function readContent(
         const [down, sideways, above] = item.vmetric ?? [-1000, item.width / 2, 880];
         const [gx, gy] = transform(whole, x - sideways * unit, y - above * unit + rise);
         const right = gx + item.width * Math.abs(unit) * Math.hypot(a, b);
-        collector.add(item, state, [gx, gy], [right, gy], height, 0);
+        collector.add(item.unicode, item.isSpace, state, [gx, gy], [right, gy], height, 0);
         y += down * unit - spacing;
         continue;
       }
       const advance = item.width * unit * scale;
       const from = transform(whole, x, y + rise);
-      collector.add(item, state, from, transform(whole, x + advance, y + rise), height, angle);
+      collector.add(item.unicode, item.isSpace, state, from, transform(whole, x + advance, y + rise), height, angle);
       x += advance + spacing * scale;
     }
   };

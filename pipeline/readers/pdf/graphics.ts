@@ -1,6 +1,7 @@
-/** The graphics state that placing words and lines needs (ISO 32000-1, 8.4 and 9.3), and its boxes. */
+/** The graphics state that placing words and lines needs (ISO 32000-1, 8.4 and 9.3), as the operators change it. */
 import type { Box } from '../../model/printed-page.ts';
-import { type Matrix, transform } from './matrix.ts';
+import { everywhere } from '../print/boxes.ts';
+import type { Matrix } from '../print/matrix.ts';
 
 /** What is asked of a font. */
 export interface FontFacts {
@@ -24,7 +25,6 @@ export interface State {
 }
 
 export const plainFont: FontFacts = { fontMatrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false };
-const everywhere: Box = { x0: -1e6, y0: -1e6, x1: 1e6, y1: 1e6 };
 /** The state a page begins with. */
 export function initialState(matrix: Matrix): State {
   return {
@@ -48,21 +48,4 @@ export function isWhite(args: readonly unknown[]): boolean {
   return typeof args[0] === 'string'
     ? /^#f[c-f]f[c-f]f[c-f]$/i.test(args[0])
     : args.length >= 3 && args.every((value) => Number(value) >= 252);
-}
-
-export function boxOf(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
-  const [ax, ay] = transform(matrix, x0, y0);
-  const [bx, by] = transform(matrix, x1, y1);
-  const [cx, cy] = transform(matrix, x0, y1);
-  const [dx, dy] = transform(matrix, x1, y0);
-  return {
-    x0: Math.min(ax, bx, cx, dx),
-    y0: Math.min(ay, by, cy, dy),
-    x1: Math.max(ax, bx, cx, dx),
-    y1: Math.max(ay, by, cy, dy),
-  };
-}
-
-export function intersect(a: Box, b: Box): Box {
-  return { x0: Math.max(a.x0, b.x0), y0: Math.max(a.y0, b.y0), x1: Math.min(a.x1, b.x1), y1: Math.min(a.y1, b.y1) };
 }

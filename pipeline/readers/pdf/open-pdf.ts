@@ -7,29 +7,16 @@ import { dirname, join } from 'node:path';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { PrintedPage } from '../../model/printed-page.ts';
 import { Refusal } from '../../model/refusal.ts';
+import type { OpenPdf } from '../pdf-engine.ts';
+import { toMatrix } from '../print/matrix.ts';
+import { damagedPage, readUpright } from '../print/upright.ts';
 import { readContent } from './content.ts';
 import type { FontFacts } from './graphics.ts';
-import { toMatrix } from './matrix.ts';
-
-export interface OpenPdf {
-  readonly pageCount: number;
-  /** @yields pages in order */
-  readonly pages: () => AsyncGenerator<PrintedPage>;
-  /**
-   * A page as PNG, with something drawn over it.
-   * @param scale pixels a point
-   */
-  readonly picture: (number: number, scale: number, draw: (context: SKRSContext2D) => void) => Promise<Uint8Array>;
-  readonly close: () => Promise<void>;
-}
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type Document = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 type OperatorList = Awaited<ReturnType<Page['getOperatorList']>>;
-
-/** A page with a larger share of glyphs in one other direction is printed sideways. */
-const sidewaysShare = 0.8;
 
 let engine: Promise<PdfJs> | undefined;
 const resources = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -49,7 +36,7 @@ function startEngine(): Promise<PdfJs> {
  * @param password for encrypted files
  * @throws Refusal `encrypted` or `damaged`
  */
-export async function openPdf(bytes: Uint8Array, name: string, password?: string): Promise<OpenPdf> {
+export async function openWithPdfJs(bytes: Uint8Array, name: string, password?: string): Promise<OpenPdf> {
   engine ??= startEngine();
   const pdfjs = await engine;
   const task = pdfjs.getDocument({
@@ -84,49 +71,20 @@ async function* pagesOf(pdfjs: PdfJs, document: Document): AsyncGenerator<Printe
     const list = page instanceof Damage ? page : await engineWork(() => operatorsOf(pdfjs, page));
     if (page instanceof Damage || list instanceof Damage) {
       const { message } = page instanceof Damage ? page : (list as Damage);
-      yield {
-        number,
-        width: 0,
-        height: 0,
-        glyphs: [],
-        rulings: [],
-        images: [],
-        unmapped: 0,
-        hidden: 0,
-        underPicture: false,
-        damage: message,
-      };
+      yield damagedPage(number, message);
       continue;
     }
-    yield readUpright(pdfjs, page, list).page;
+    yield readPage(pdfjs, page, list).page;
     page.cleanup();
   }
 }
 
-/** How a page must be turned, beyond what it asks for itself, so that its words read from left to right. */
-function turnOf({ glyphs }: PrintedPage): 0 | 90 | 180 | 270 {
-  for (const angle of [90, 180, 270] as const) {
-    const sideways = glyphs.filter((glyph) => glyph.angle === angle).length;
-    if (sideways > glyphs.length * sidewaysShare) return angle;
-  }
-  return 0;
-}
-
-/** A page printed sideways is read once more, turned: its tables are then tables. */
-function readUpright(
-  pdfjs: PdfJs,
-  page: Page,
-  list: OperatorList,
-): { readonly page: PrintedPage; readonly rotation: number } {
+function readPage(pdfjs: PdfJs, page: Page, list: OperatorList) {
   const content = { functions: list.fnArray, arguments: list.argsArray };
-  const read = (rotation: number) => {
+  return readUpright(page.rotate, (rotation) => {
     const { width, height, transform } = page.getViewport({ scale: 1, rotation });
     return readContent(page.pageNumber, { width, height }, toMatrix(transform), content, pdfjs.OPS, fontsOf(page));
-  };
-  const first = read(page.rotate);
-  const turn = turnOf(first);
-  const rotation = (page.rotate + 360 - turn) % 360;
-  return { page: turn === 0 ? first : read(rotation), rotation };
+  });
 }
 
 const operatorsOf = (pdfjs: PdfJs, page: Page) =>
@@ -171,7 +129,7 @@ async function pictureOf(
 ): Promise<Uint8Array> {
   const { createCanvas } = await import('@napi-rs/canvas');
   const page = await document.getPage(number);
-  const { rotation } = readUpright(pdfjs, page, await operatorsOf(pdfjs, page));
+  const { rotation } = readPage(pdfjs, page, await operatorsOf(pdfjs, page));
   const viewport = page.getViewport({ scale, rotation });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const context = canvas.getContext('2d');

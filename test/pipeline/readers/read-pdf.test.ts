@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../pipeline/model/finding.ts';
 import type { Layout } from '../../../pipeline/model/layout.ts';
+import { type PdfEngine, pdfEngines } from '../../../pipeline/readers/pdf-engine.ts';
 import { readPdf } from '../../../pipeline/readers/read-pdf.ts';
 import { pdfOf } from '../../support/pdf.ts';
 
 const fonts = '<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>';
 
-async function read(content: string) {
+async function readWith(engine: PdfEngine, content: string) {
   const findings: Finding[] = [];
   const source = { path: 'a.pdf', file: 'a.pdf', sha256: '', bytes: pdfOf(content, fonts) };
-  const layout = await readPdf(source, (finding) => findings.push(finding));
+  const layout = await readPdf(source, (finding) => findings.push(finding), { engine });
   return { layout, codes: findings.map(({ code }) => code) };
 }
 
@@ -22,7 +23,9 @@ const boxAt = (layout: Layout, text: string) => {
 const say = (matrix: string, text: string) => `BT /F1 10 Tf ${matrix} Tm (${text}) Tj ET\n`;
 const upright = say('1 0 0 1 100 700', 'A line that reads as lines do');
 
-describe('turned text', () => {
+describe.each(pdfEngines)('%s: turned text', (engine) => {
+  const read = (content: string) => readWith(engine, content);
+
   it('beside upright text is read on its own, with its place on the page', async () => {
     const { layout, codes } = await read(upright + say('0 1 -1 0 50 100', 'Upwards'));
     expect(words(layout)).toEqual(['A line that reads as lines do', 'Upwards']);
@@ -63,7 +66,9 @@ describe('turned text', () => {
   });
 });
 
-describe('words that nobody sees', () => {
+describe.each(pdfEngines)('%s: words that nobody sees', (engine) => {
+  const read = (content: string) => readWith(engine, content);
+
   it.each([
     ['drawn invisibly', `BT 3 Tr ET\n${say('1 0 0 1 100 600', 'Secret')}`],
     ['white on nothing', `1 1 1 rg\n${say('1 0 0 1 100 600', 'Secret')}`],

@@ -4,28 +4,30 @@
  */
 import type { Box, Glyph } from '../../model/printed-page.ts';
 import { turned } from '../../model/printed-page.ts';
-import type { State } from './graphics.ts';
 
 /** Characters that stand for “no character known”: private use, replacement, controls. */
 const unknown = /[\p{Co}\p{Cc}\ufffd]/u;
 
-/** A glyph in the arguments of showText, as pdf.js has it; numbers between them are spacing. */
-export interface DrawnGlyph {
-  readonly unicode: string;
-  readonly width: number;
-  readonly isSpace: boolean;
-  readonly vmetric?: readonly [number, number, number] | null;
+/** How a glyph is painted. */
+export interface Paint {
+  /** What is painted outside is not seen; the same object for glyphs under the same clip. */
+  readonly clip: Box;
+  /** Text rendering mode (ISO 32000-1, 9.3.6). */
+  readonly mode: number;
+  readonly whiteFill: boolean;
 }
 
 export interface GlyphCollector {
   /**
+   * @param unicode its characters as the engine has them; empty where it knows none
    * @param from where its baseline begins on the page, `to` where it ends
    * @param height font size on the page
    * @param angle reading direction in degrees clockwise
    */
   readonly add: (
-    drawn: DrawnGlyph,
-    state: State,
+    unicode: string,
+    isSpace: boolean,
+    paint: Paint,
     from: readonly [number, number],
     to: readonly [number, number],
     height: number,
@@ -51,7 +53,7 @@ export function glyphCollector(size: { readonly width: number; readonly height: 
   let layer = false;
   const covered = (x: number, y: number) => covers.some((box) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1);
   return {
-    add: (drawn, { clip, mode, whiteFill }, from, to, height, angle) => {
+    add: (unicode, isSpace, { clip, mode, whiteFill }, from, to, height, angle) => {
       const x = (from[0] + to[0]) / 2;
       const y = (from[1] + to[1]) / 2 - (angle === 0 ? height * 0.35 : 0);
       const inside = x >= 0 && x <= size.width && y >= 0 && y <= size.height;
@@ -60,8 +62,8 @@ export function glyphCollector(size: { readonly width: number; readonly height: 
       const goesOn = angle === 0 && last !== null && last.clip === clip && Math.abs(last.y - from[1]) < 1;
       if (!inside || height < 1 || !(shown || goesOn)) return;
       last = { clip, y: from[1] };
-      const known = drawn.unicode !== '' && !unknown.test(drawn.unicode);
-      const text = known ? drawn.unicode : drawn.isSpace ? ' ' : '';
+      const known = unicode !== '' && !unknown.test(unicode);
+      const text = known ? unicode : isSpace ? ' ' : '';
       const [u0, v] = turned(from, angle);
       const [u1] = turned(to, angle);
       const right = shown ? Math.max(u0, u1) : clip.x1;
