@@ -1,5 +1,5 @@
 /**
- * How well scans are read: published PDFs with ruled tables are made into pictures, read with recognition, and every amount in
+ * How well scans are read: pages of published PDFs that have ruled tables are made into pictures, read with recognition, and every amount in
  * their ruled tables is compared with what the PDF's own text says at the same place. Needs Tesseract and the published PDFs
  * beside the project. Arguments: prefixes of file names; else two files.
  */
@@ -46,10 +46,19 @@ interface Score {
   readonly verifiedWrong: number;
 }
 
-/** @param truth the reading of the PDF's own text */
-function score(truth: DocumentReading, scan: DocumentReading): Score {
-  const [printed, read] = [cellsOf(truth), cellsOf(scan)];
-  const amounts = printed.filter(({ passage, box }) => box !== null && amount.test(bare(passage?.text ?? '')));
+const hasAmount = ({ passage, box }: GridCell) => box !== null && amount.test(bare(passage?.text ?? ''));
+
+/**
+ * @param truth the reading of the PDF's own text
+ * @param pages of it that were scanned, in their order
+ */
+function score(truth: DocumentReading, scan: DocumentReading, pages: readonly number[]): Score {
+  const read = cellsOf(scan);
+  const printed = cellsOf(truth).flatMap((cell) => {
+    const at = pages.indexOf(cell.page ?? 0);
+    return at < 0 ? [] : [{ ...cell, page: at + 1 }];
+  });
+  const amounts = printed.filter(hasAmount);
   const exact = amounts.filter(
     ({ passage, page, box }) => box !== null && textAt(read, page, box) === bare(passage?.text ?? ''),
   );
@@ -73,10 +82,18 @@ function score(truth: DocumentReading, scan: DocumentReading): Score {
 
 async function measure(source: SourceFile, dpi: number): Promise<Score> {
   const truth = await readDocument(source);
+  const pages = [
+    ...new Set(
+      cellsOf(truth)
+        .filter(hasAmount)
+        .flatMap(({ page }) => page ?? []),
+    ),
+  ].sort((a, b) => a - b);
+  const bytes = pdfOfScans(await scanned(source.bytes, dpi, pages));
   const from = performance.now();
-  const scan = await readDocument({ ...source, bytes: pdfOfScans(await scanned(source.bytes, dpi)) }, { ocr: true });
+  const scan = await readDocument({ ...source, bytes }, { ocr: true });
   const seconds = (performance.now() - from) / 1000;
-  const one = score(truth, scan);
+  const one = score(truth, scan, pages);
   const rows = rowsOf(scan);
   const share = (part: number, whole: number) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
   process.stdout.write(

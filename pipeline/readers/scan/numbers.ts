@@ -16,7 +16,7 @@ export interface ReadNumber {
 
 /** What a cell shows that the Chinese model has read a number in, whatever it took single digits for. */
 const numberLike =
-  /^[-−—–+]?[\dOoIl|\]()（）.,，。·:：;'’‘"“”\s]*\d[\dOoIlSsBZ|\]工()（）.,，。·:：;'’‘"“”\s]*[%％]?$|^[Il|\]!工丨]$/;
+  /^[-−—–+]?[\dOoUQDIl|\]()（）.,，。·:：;'’‘"“”\s]{0,40}\d[\dOoUQDIlSsBZ|\]工()（）.,，。·:：;'’‘"“”\s]{0,40}[%％]?$|^[Il|\]!工丨]$/;
 const wellFormed = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/;
 const digits = '0123456789.,-%';
 

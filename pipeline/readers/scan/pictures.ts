@@ -72,8 +72,8 @@ export async function turnedBy(raster: Raster, angle: number): Promise<Raster> {
   return { ...(await greyOf(cut)), scale };
 }
 
-/** @param factor above 1 to enlarge */
-export async function enlarged(raster: Raster, factor: number): Promise<Raster> {
+/** @param factor above 1 enlarges, below shrinks */
+export async function resized(raster: Raster, factor: number): Promise<Raster> {
   const sharp = await engine();
   const width = Math.round(raster.width * factor);
   const height = Math.round(raster.height * factor);

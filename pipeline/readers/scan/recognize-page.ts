@@ -5,8 +5,9 @@
 import { findFrames } from '../../layout/grid/frames.ts';
 import { gridSettings } from '../../layout/grid/settings.ts';
 import type { Box, Glyph, PrintedPage } from '../../model/printed-page.ts';
+import { blockSize } from './blocks.ts';
 import { glyphsOf } from './glyphs.ts';
-import { enlarged, turnedBy } from './pictures.ts';
+import { resized, turnedBy } from './pictures.ts';
 import { inkThreshold, type PixelBox, type Raster } from './raster.ts';
 import { readSegments } from './read-segments.ts';
 import { findRulings, rulingSettings } from './rulings.ts';
@@ -14,14 +15,14 @@ import { bandsIn, type Inked, segmentsIn } from './segments.ts';
 import { skewOf } from './skew.ts';
 
 /** Pixels a line of print should be high, and the most a picture is enlarged for it. */
-const goodSize = 40;
+const goodSize = 28;
 const mostEnlarged = 2;
 /** Paper is at least this light, lines may be this light. */
 const lightest = { ink: 170, line: 190 };
 /** Points: what is higher is a picture or a seal. */
 const highest = 48;
 /** Points between a border and what is read of a cell. */
-const inset = 0.6;
+const inset = 0.9;
 /** A word that the recognizer itself trusts less is uncertain. */
 const trusted = 60;
 
@@ -58,7 +59,9 @@ export async function recognizePage(picture: Raster, number: number): Promise<Pr
   };
 }
 
-async function straightened(picture: Raster): Promise<Raster> {
+async function straightened(coarse: Raster): Promise<Raster> {
+  const block = blockSize(coarse);
+  const picture = block === 1 ? coarse : await resized(await resized(coarse, 1 / block), block);
   const angle = skewOf(picture, inkThreshold(picture));
   return angle === 0 ? picture : turnedBy(picture, -angle);
 }
@@ -77,7 +80,7 @@ async function cleaned(picture: Raster) {
   const inked = { raster: first.rest, threshold: first.threshold };
   const size = sizeOfPrint(inked, regions.length > 0 ? regions : [whole]);
   const factor = Math.min(mostEnlarged, goodSize / size);
-  return factor > 1.15 ? look(await enlarged(picture, factor)) : first;
+  return factor > 1.15 ? look(await resized(picture, factor)) : first;
 }
 
 /** Three of four bands of ink are no higher: of single lines, because cells mostly hold one. */

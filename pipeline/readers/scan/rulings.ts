@@ -15,9 +15,11 @@ export interface RulingSettings {
   readonly thickness: number;
   /** Ends this near to a line meet it. */
   readonly reach: number;
+  /** The grey seam along a line in a coarse picture. */
+  readonly seam: number;
 }
 
-export const rulingSettings: RulingSettings = { length: 24, short: 7, thickness: 2.6, reach: 2.5 };
+export const rulingSettings: RulingSettings = { length: 24, short: 7, thickness: 2.6, reach: 2.5, seam: 0.5 };
 
 /** A stretch of ink in pixels, along its direction and across it. */
 interface Bar {
@@ -47,7 +49,7 @@ export function findRulings(raster: Raster, threshold: number, settings: RulingS
       ...rows.map((bar) => rulingOf(bar, 'horizontal', scale)),
       ...columns.map((bar) => rulingOf(bar, 'vertical', scale)),
     ],
-    rest: without(raster, rows, columns),
+    rest: without(raster, rows, columns, settings),
   };
 }
 
@@ -131,14 +133,15 @@ function runsOf(
 }
 
 /** Their pixels and the grey seam along them become paper. */
-function without(raster: Raster, rows: readonly Bar[], columns: readonly Bar[]): Raster {
-  const { width, height } = raster;
+function without(raster: Raster, rows: readonly Bar[], columns: readonly Bar[], { seam }: RulingSettings): Raster {
+  const { width, height, scale } = raster;
+  const edge = Math.max(1, Math.round(seam * scale));
   const grey = Uint8Array.from(raster.grey);
   const wipe = (x0: number, y0: number, x1: number, y1: number) => {
     for (let y = Math.max(0, y0); y < Math.min(height, y1); y++)
       grey.fill(255, y * width + Math.max(0, x0), y * width + Math.min(width, x1));
   };
-  for (const { from, to, first, last } of rows) wipe(from - 1, first - 1, to + 1, last + 2);
-  for (const { from, to, first, last } of columns) wipe(first - 1, from - 1, last + 2, to + 1);
+  for (const { from, to, first, last } of rows) wipe(from - 1, first - edge, to + 1, last + 1 + edge);
+  for (const { from, to, first, last } of columns) wipe(first - edge, from - 1, last + 1 + edge, to + 1);
   return { ...raster, grey };
 }
