@@ -76,16 +76,20 @@ export interface Attention {
   readonly lead: Subject | null;
   readonly items: ItemSubjects;
   readonly kind: DocumentFacts['kind'];
-  /** The year the document is of. */
-  readonly own: number | null;
+  /** The year that is spoken of where none is named: the paragraph's first, its heading's, the document's. */
+  own: number | null;
   /** The basis of numbers that say none. */
   readonly usual: Basis;
 
+  /** The year whose end counts of things and people are of (截至上年底), for the rest of the paragraph. */
+  asOf: number | null;
   spokenOf: Subject | null;
   /** Something has been told of what is spoken of. */
   told: boolean;
+  /** The last amount was of something unknown: a change after it is not of what is spoken of. */
+  strange: boolean;
   /** What was kept in mind before each open bracket. */
-  readonly aside: (Pick<Attention, 'spokenOf' | 'clause' | 'sentence'> & { readonly figures: number })[];
+  readonly aside: (Pick<Attention, 'spokenOf' | 'strange' | 'clause' | 'sentence'> & { readonly figures: number })[];
   /** Index of the token that is being read. */
   index: number;
   /** Where the last number ends. */
@@ -117,10 +121,12 @@ export function attentionTo(
     lead,
     items,
     kind,
-    own: fiscalYear,
+    own: scope.year ?? fiscalYear,
     usual: scope.basis ?? (kind === 'budget' ? 'budget' : 'actual'),
+    asOf: null,
     spokenOf: lead,
     told: false,
+    strange: false,
     aside: [],
     index: 0,
     valueTo: 0,

@@ -8,8 +8,11 @@ import { countedBy, projectCount } from './counts.ts';
 import type { Subject } from './subject.ts';
 import { isOf, subjectAt } from './subject-at.ts';
 import type { Place, Token } from './tokens.ts';
-import { closest, nearest } from './words-between.ts';
+import { closest, labelBefore, nearest } from './words-between.ts';
 import { isStart } from './years.ts';
+
+/** Words before an amount that may be the name of something unknown: what is told of it next is not of what was known. */
+const shortestName = 3;
 
 export function putFigure(
   attention: Attention,
@@ -28,6 +31,9 @@ export function readAmount(attention: Attention, mention: AmountMention, token: 
   const stock = subject?.concepts[0].startsWith('assets.') === true;
   if (subject === null || (subject.counts && (direction === null || !stock))) {
     attention.unresolved.set(mention, reason ?? 'no-subject');
+    if (reason === null && labelBefore(attention.text, unsaidFrom(attention), token.from).length >= shortestName) {
+      attention.strange = true;
+    }
     attention.valueTo = token.to;
     return;
   }
@@ -36,6 +42,7 @@ export function readAmount(attention: Attention, mention: AmountMention, token: 
   if (attention.clause.basis === 'actual' && attention.clause.named === null) allotted(attention);
   attention.spokenOf = subject;
   attention.told = true;
+  attention.strange = false;
   attention.statement.listed = [];
 }
 
@@ -124,14 +131,14 @@ export function readSame(attention: Attention, token: Token): void {
 
 /** What a percentage is of: things told before it, where none is named in its clause. */
 function ratedAt(attention: Attention, at: number): Subject | null {
-  const { clause, spokenOf, statement, told } = attention;
+  const { clause, spokenOf, statement, told, strange } = attention;
   const { named, share, rateFrom } = clause;
   if (statement.queue.length > 0) return statement.queue.shift() ?? null;
   // What a share is of stands before 占, what it is a part of after it.
   const to = share && rateFrom !== null ? rateFrom : at;
   if (named !== null) return isOf(attention, named.to, to) ? named.subject : null;
   if (!isOf(attention, clause.from, rateFrom ?? to, rateFrom === null ? nearest : closest)) return null;
-  return told ? spokenOf : null;
+  return told && !(strange && clause.completion === null) ? spokenOf : null;
 }
 
 /**
@@ -174,7 +181,7 @@ function readProjectCount(attention: Attention, number: PlainNumber, token: Toke
 }
 
 function readCount(attention: Attention, number: PlainNumber, unit: string, token: Token): void {
-  const { clause, lead, sentence, spokenOf, statement, text, usual, own } = attention;
+  const { clause, lead, sentence, spokenOf, statement, text, usual, own, asOf } = attention;
   const shared = statement.queue.length > 0;
   const year = sentence.year ?? own;
   const named = shared ? (statement.queue.shift() ?? null) : (clause.named?.subject ?? null);
@@ -189,7 +196,8 @@ function readCount(attention: Attention, number: PlainNumber, unit: string, toke
     return;
   }
   const stock = /^(?:assets|staff)\.|vehicles_owned$/.test(concept);
-  putFigure(attention, { subject, measure: 'count', basis: stock ? 'none' : usual, year, value }, token);
+  const counted = stock ? (sentence.year ?? asOf ?? own) : year;
+  putFigure(attention, { subject, measure: 'count', basis: stock ? 'none' : usual, year: counted, value }, token);
   attention.spokenOf = subject;
 }
 

@@ -1,4 +1,5 @@
 /** What a section's prose is about before its first word: which money, which side, which matter, by the headings it stands under. */
+import { yearsIn } from '../../normalizers/fiscal-year.ts';
 import { compact } from '../../normalizers/fold.ts';
 import type { Basis } from '../../pipeline/model/figure.ts';
 import type { Outline, Section } from '../../pipeline/model/outline.ts';
@@ -19,6 +20,8 @@ export interface Scope {
   readonly basis: Basis | null;
   /** False for sections whose numbers are no figures: definitions, duties, work done. */
   readonly read: boolean;
+  /** The year its heading tells, where that is one year: 2023年预算执行情况. */
+  readonly year: number | null;
 }
 
 /** What a fund's name alone stands for, on either side. */
@@ -45,6 +48,7 @@ const nothing: Scope = {
   projects: false,
   basis: null,
   read: true,
+  year: null,
 };
 
 /**
@@ -67,6 +71,7 @@ export function scopeOf(
     if (unread.has(at.kind)) return { ...nothing, read: false };
     if (at.kind.startsWith('performance')) scope = { ...scope, totals: false };
     const heading = compact(at.heading?.value ?? '').replace(/[“”"]/g, '');
+    if (scope.year === null) scope = { ...scope, year: onlyYear(heading) };
     const rule = rules.find((one) => one.heading.test(heading));
     if (rule === undefined) continue;
     if (!found) scope = { ...scope, ...rule.scope };
@@ -78,6 +83,13 @@ export function scopeOf(
     found = true;
   }
   return scope;
+}
+
+/** @returns null where it tells none, or several */
+function onlyYear(heading: string): number | null {
+  const years = new Set(yearsIn(heading).map(({ year }) => year));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
 }
 
 const isWhole = (matter: string | null) =>

@@ -26,8 +26,8 @@ export function readStop(attention: Attention, sign: string, to: number): void {
 const goesOn = /^[二三四五六七八九十]是|^(?:另外|其次|此外)/;
 
 /** What is said in brackets neither changes what is spoken of nor when: 5万元（2022年6万元），比上年减少1万元. */
-function openBracket({ aside, spokenOf, clause, sentence, figures }: Attention): void {
-  aside.push({ spokenOf, clause: { ...clause }, sentence: { ...sentence }, figures: figures.length });
+function openBracket({ aside, spokenOf, strange, clause, sentence, figures }: Attention): void {
+  aside.push({ spokenOf, strange, clause: { ...clause }, sentence: { ...sentence }, figures: figures.length });
 }
 
 function closeBracket(attention: Attention, to: number): void {
@@ -35,6 +35,7 @@ function closeBracket(attention: Attention, to: number): void {
   if (before === undefined) return;
   composed(attention, before.figures);
   attention.spokenOf = before.spokenOf;
+  attention.strange = before.strange;
   attention.sentence = before.sentence;
   const { named } = before.clause;
   attention.clause = { ...before.clause, named: named === null ? null : { ...named, to } };

@@ -83,9 +83,11 @@ function assetOf({ spokenOf, told }: Attention, label: string): Subject | null {
 
 /** What was spoken of, where the clause says a basis, or a change or comparison of what was told. */
 function stillSpokenOf(attention: Attention, from: number, at: number): Subject | null {
-  const { clause, spokenOf, told } = attention;
+  const { clause, spokenOf, told, strange } = attention;
   const { basis, comparison, direction } = clause;
   const compares = comparison !== null && (comparison.year !== null || comparison.basis !== null);
-  const known = basis !== null || ((direction !== null || compares) && told);
+  const known = basis !== null || ((direction !== null || compares) && told && !strange);
+  // 到位资金 after a budget's revenue is money that was asked for elsewhere.
+  if (basis === 'received' && spokenOf?.concepts[0].startsWith('revenue.')) return null;
   return known && isOf(attention, from, at, direction === null ? undefined : nearest) ? spokenOf : null;
 }

@@ -75,7 +75,9 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   reason: ({ statement }) => {
     statement.explaining = true;
   },
-  compare: ({ clause, statement }, { key }, { from }) => {
+  compare: (attention, { key }, { from }) => {
+    const { clause, statement } = attention;
+    if (key === 'with' && !isCompared(attention)) return;
     if (key === 'with' && from === clause.from) statement.explaining = false;
     clause.comparison = key === 'done' ? null : { year: null, basis: null };
   },
@@ -101,6 +103,15 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     attention.statement.listed = [];
   },
 };
+
+/** 与上年相比, 与预算数持平; but 监测与评估. */
+function isCompared({ tokens, index }: Attention): boolean {
+  for (const token of tokens.slice(index + 1)) {
+    if (token.kind === 'stop' && /[，,。；;]/.test(token.sign)) return false;
+    if (token.kind === 'term' && (token.term.kind === 'compare' || token.term.kind === 'same')) return true;
+  }
+  return false;
+}
 
 const isBasis = (key: string): key is Basis =>
   ['initial_budget', 'adjusted_budget', 'budget', 'received', 'actual', 'carried_over'].includes(key);

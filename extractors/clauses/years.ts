@@ -3,10 +3,17 @@ import type { Attention } from './attention.ts';
 import type { Place } from './tokens.ts';
 
 /** Years of an explanation are of its events. */
-export function readYear({ clause, statement, sentence, text }: Attention, year: number | null, { from }: Place): void {
+export function readYear(attention: Attention, year: number | null, { from, to }: Place): void {
+  const { clause, statement, sentence, text } = attention;
+  if (year !== null && /截[至止]$/.test(text.slice(Math.max(0, from - 2), from))) attention.asOf = year;
   if (clause.comparison !== null) clause.comparison.year = year;
   else if (isStart(text, from)) clause.comparison = { year, basis: null };
-  else if (!statement.explaining) sentence.year = year;
+  else if (!statement.explaining) {
+    sentence.year = year;
+    // 2023年，…。…: the whole paragraph is of it.
+    if (/^[\d、.．()（）一二三四五六七八九十]{0,5}$/.test(text.slice(0, from)) && text[to] === '，')
+      attention.own = year;
+  }
 }
 
 /** 由上年的6万元减少到5万元: where a change began. */

@@ -90,3 +90,45 @@ describe('an amount that is compared with', () => {
     ]);
   });
 });
+
+describe('a growth after an amount of something unknown', () => {
+  it('is of that, and of nothing that was told before', () => {
+    expect(told('本年支出合计300万元，增长5%。其中：跑项争资奖励121.5万元，增长27%。')).toEqual([
+      'expenditure.current_year 2023 actual 3000000.00',
+      'expenditure.current_year 2023 actual growth_rate 5%',
+    ]);
+  });
+
+  it('but what stands in brackets is set apart', () => {
+    expect(told('本年支出合计300万元（跑项争资奖励121.5万元），增长5%。')).toEqual([
+      'expenditure.current_year 2023 actual 3000000.00',
+      'expenditure.current_year 2023 actual growth_rate 5%',
+    ]);
+  });
+});
+
+describe('与', () => {
+  it('compares only where 相比 or the like follows', () => {
+    expect(
+      toldIn(
+        accounts2023(['项目支出情况', '项目支出包括：应急能力提升与试点应用项目40万元、2023年经费管理项目32万元。']),
+      ),
+    ).toEqual([
+      'project.funds 2023年经费管理项目 2023 actual 320000.00',
+      'project.funds 应急能力提升与试点应用项目 2023 actual 400000.00',
+    ]);
+  });
+});
+
+describe('the year', () => {
+  it('is the heading’s, and the paragraph’s first for all its sentences', () => {
+    expect(
+      toldIn(
+        budget2024(
+          ['2023年支出预算执行情况', '支出决算数300万元。'],
+          ['支出预算情况', '2023年，支出平稳。本年支出合计280万元。'],
+        ),
+      ),
+    ).toEqual(['expenditure.current_year 2023 actual 3000000.00', 'expenditure.current_year 2023 budget 2800000.00']);
+  });
+});

@@ -170,4 +170,10 @@ describe('staff', () => {
       'other 2023 adjusted_budget count 2个',
     ]);
   });
+
+  it('are of the day that the paragraph names, and 预算编制 counts nobody', () => {
+    expect(
+      told('纳入预算编制范围的二级预算单位共有7个。截至2022年底，人员编制310人。单位管理的离退休人员188人。'),
+    ).toEqual(['staff.establishment 2022 none count 310人', 'staff.retired 2022 none count 188人']);
+  });
 });

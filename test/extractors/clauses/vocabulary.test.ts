@@ -25,6 +25,7 @@ const plain: Omit<Scope, 'fund' | 'side'> = {
   projects: false,
   basis: null,
   read: true,
+  year: null,
 };
 const scopes = funds.flatMap((fund) =>
   ([null, 'revenue', 'expenditure'] as const).map((side): Scope => ({ ...plain, fund, side })),
