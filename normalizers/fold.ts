@@ -52,7 +52,8 @@ const wideComma =
 export function fold(printed: string): string {
   table ??= foldTable();
   const known = table;
-  return printed.replace(wideComma, ',').replace(worthFolding, (unit) => {
+  const commas = printed.includes('，') ? printed.replace(wideComma, ',') : printed;
+  return commas.replace(worthFolding, (unit) => {
     const plain = known.get(unit.charCodeAt(0));
     return plain === undefined ? unit : String.fromCharCode(plain);
   });

@@ -41,9 +41,13 @@ const row = z.discriminatedUnion('kind', [
   z.object({ term, kind: z.literal('total'), key: z.literal('total') }),
 ]);
 
+/** Answers that are remembered. */
+const mostFound = 1000;
+
 /** Exact terms, and patterns for those with …. */
 class Terms<K> {
   readonly #exact = new Map<string, K>();
+  readonly #found = new Map<string, K | null>();
   readonly #patterns: { readonly shape: RegExp; readonly key: K }[] = [];
 
   add(term: string, key: K): void {
@@ -53,7 +57,17 @@ class Terms<K> {
     else this.#patterns.push({ shape: new RegExp(`^${words.split('…').map(literal).join('.{0,40}')}$`), key });
   }
 
+  /** The same labels are asked for again and again: of every row that might begin a head, in every table of a form. */
   find(printed: string): K | null {
+    const known = this.#found.get(printed);
+    if (known !== undefined) return known;
+    const key = this.#search(printed);
+    if (this.#found.size >= mostFound) this.#found.clear();
+    this.#found.set(printed, key);
+    return key;
+  }
+
+  #search(printed: string): K | null {
     const whole = compact(printed).replace(/[:：*★]+$/, '');
     const stripped = whole.replace(/[①-⑳].*$/, '').replace(/20\d\d年?度?/g, '');
     const inner = stripped.replace(/[()（）/]/g, '');

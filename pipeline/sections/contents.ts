@@ -12,6 +12,9 @@ export interface Contents {
 }
 
 const entry = /(?:\.{3,}|…+|·{3,}|－{3,}|-{4,}|_{3,}|\s{3,}|\t)\s*[-—(]?\s*\d{1,4}\s*[-—)]?$/;
+/** Most lines do not end in a number: they need no search for leaders. */
+const lastNumber = /\d\s*[-—)]?$/;
+const isEntryEnd = (end: string) => lastNumber.test(end) && entry.test(end);
 /** Leader and page number stand at the end of an entry: no more of a line is searched for them. */
 const tail = 60;
 const longestEntry = 60;
@@ -26,7 +29,7 @@ export function findContents(paragraphs: readonly Paragraph[]): Contents | null 
   if (titled >= 0) return { from: titled, to: endOfEntries(paragraphs, titled + 1) };
   const led = paragraphs.findIndex(
     (_, index) =>
-      [0, 1, 2].every((i) => entry.test(paragraphs[index + i]?.passage.text.slice(-tail) ?? '')) &&
+      [0, 1, 2].every((i) => isEntryEnd(paragraphs[index + i]?.passage.text.slice(-tail) ?? '')) &&
       index < paragraphs.length / 3,
   );
   return led < 0 ? null : { from: led, to: endOfEntries(paragraphs, led) };
@@ -44,7 +47,7 @@ function endOfEntries(paragraphs: readonly Paragraph[], from: number): number {
     const text = paragraphs[at]?.passage.text ?? '';
     const name = names[at] ?? '';
     if (!isEntry(name)) return at;
-    if (!entry.test(text.slice(-tail)) && !names.slice(at + 1).some((other) => other.startsWith(name))) return at;
+    if (!isEntryEnd(text.slice(-tail)) && !names.slice(at + 1).some((other) => other.startsWith(name))) return at;
   }
   return limit;
 }
@@ -52,5 +55,9 @@ function endOfEntries(paragraphs: readonly Paragraph[], from: number): number {
 /** An entry's words without leader and page number, or a heading's words; both are short. */
 function nameOf(text: string): string {
   const head = text.length > 3 * tail ? text.slice(0, tail) : text;
-  return compact(head.slice(0, -tail) + head.slice(-tail).replace(entry, '')).replace(/[.…·\d]{1,200}$/, '');
+  const end = head.slice(-tail);
+  return compact(head.slice(0, -tail) + (isEntryEnd(end) ? end.replace(entry, '') : end)).replace(
+    /[.…·\d]{1,200}$/,
+    '',
+  );
 }
