@@ -42,12 +42,18 @@ function checkItems(column: readonly Figure[], kind: 'function' | 'economic'): r
   const uncoded = column.flatMap((figure) =>
     figure[kind] !== null && figure[kind].code === null && figure.at.kind === 'cell' ? [figure.at.row] : [],
   );
+  const unread = unreadRows(column);
   const verdicts: Verdict[] = [];
   for (const parent of places) {
     const below = childrenOf(parent, places);
     const [first, last] = [below[0], below.at(-1)];
     if (first === undefined || last === undefined) continue;
-    if (uncoded.some((row) => row > parent.row && row < last.row + 2)) {
+    const next =
+      places.find(({ row, code }) => row > last.row && !code.startsWith(parent.code))?.row ?? Number.POSITIVE_INFINITY;
+    if (
+      uncoded.some((row) => row > parent.row && row < last.row + 2) ||
+      unread.some((row) => row > parent.row && row < next)
+    ) {
       const figures = [parent.figure, ...below.map(({ figure }) => figure)];
       verdicts.push(
         skipped(
@@ -92,6 +98,16 @@ function checkItems(column: readonly Figure[], kind: 'function' | 'economic'): r
     );
   }
   return verdicts;
+}
+
+/** Rows with a number in the column that became no figure: what they are of is not known, and they may be of any item above. */
+function unreadRows(column: readonly Figure[]): readonly number[] {
+  const read = new Set(column.map(({ at }) => (at.kind === 'cell' ? at.row : -1)));
+  const at = column.find((figure) => figure.at.kind === 'cell')?.at;
+  if (at?.kind !== 'cell') return [];
+  return at.grid.cells.flatMap(({ row, col, passage }) =>
+    col === at.column && !read.has(row) && /^\s*-?[\d,]*\d\.?\d*\s*$/.test(passage?.folded ?? '') ? [row] : [],
+  );
 }
 
 /** The items one level down, 款 of a 类, else 项: in the rows after it up to the next that is no part of it. */

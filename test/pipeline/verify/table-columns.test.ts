@@ -1,7 +1,10 @@
 /** Down a column: an item is the sum of the items below it, the total the sum of the highest. */
+
 import { describe, expect, it } from 'vitest';
+import { understand } from '../../../pipeline/run.ts';
 import { checkColumns } from '../../../pipeline/verify/table-columns.ts';
 import { type PrintedRow, saidBy, table } from '../../support/figures.ts';
+import { layoutOf } from '../../support/read-string.ts';
 
 const total = (amount: string): PrintedRow => [amount, { stated: '合计' }];
 const item = (code: string, amount: string): PrintedRow => [
@@ -119,5 +122,18 @@ describe('what is no column of its own', () => {
       { concept: 'expenditure.by_economic', function: code, economic: '301' },
     ];
     expect(column(both('208', '3.00'), both('20805', '1.00'))).toEqual([]);
+  });
+});
+
+describe('an item with a row below it that names nothing known', () => {
+  it('is not checked: the number that was not read may be a part of it', () => {
+    const rows = ['一般公共服务支出\t5.00', '人大事务\t5.00', '行政运行\t2.00', '某项新设事务\t3.00'].map(
+      (row) => `${row}\t`,
+    );
+    const text = ['2024年部门预算', '一般公共预算支出表', '单位：万元', '科目名称\t预算数\t备注', ...rows].join('\n');
+    const { verdicts, findings } = understand(layoutOf(text), 'a.txt', []);
+    expect(findings.map(({ code }) => code)).toContain('row-unknown');
+    const hierarchy = verdicts.filter(({ rule }) => rule === 'hierarchy.function');
+    expect(hierarchy.map(({ outcome }) => outcome)).toEqual(['unread', 'unread']);
   });
 });
