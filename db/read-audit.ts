@@ -25,7 +25,7 @@ export function* readAudits(db: Connection, rule = ''): Generator<Audit> {
      from document d order by d.file, d.document_id`,
   );
   const checks = db.prepare<[number, string, string], StoredCheck>(
-    `select check_id, rule, status, outcome, severity, message, english, stated, expected, difference, page, quote
+    `select check_id, rule, status, outcome, severity, message, english, stated, expected, difference, page, quote, doubt
      from verdict where document_id = ? and substr(rule, 1, length(?)) = ? order by check_id`,
   );
   const operands = db.prepare<[number], StoredOperand>(

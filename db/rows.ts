@@ -220,40 +220,19 @@ function tableFigures({ sections }: Outline, readings: ReadonlyMap<Grid, TableRe
 }
 
 export const verdictColumns = [
-  ...[
-    'rule',
-    'status',
-    'outcome',
-    'severity',
-    'message',
-    'english',
-    'stated',
-    'expected',
-    'difference',
-    'page',
-    'quote',
-    'confirms',
-  ],
+  ...['rule', 'status', 'outcome', 'severity', 'message', 'english'],
+  ...['stated', 'expected', 'difference', 'page', 'quote', 'doubt', 'confirms'],
 ] as const;
 
 function verdictRow(verdict: Verdict, order: ReadonlyMap<Figure, number>) {
-  const { rule, status, outcome, severity, message, english, stated, expected, difference, span, quote } = verdict;
+  const { rule, status, outcome, severity, message, english, stated, expected, difference, span, quote, doubt } =
+    verdict;
   const figures = [...new Set(verdict.figures.flatMap((figure) => order.get(figure) ?? []))];
   return {
     figures,
     values: [
-      rule,
-      status,
-      outcome,
-      severity,
-      message,
-      english,
-      stated,
-      expected,
-      difference,
-      span?.page ?? null,
-      quote,
-      verdict.confirms === false ? 0 : 1,
+      ...[rule, status, outcome, severity, message, english],
+      ...[stated, expected, difference, span?.page ?? null, quote, doubt ?? null, verdict.confirms === false ? 0 : 1],
     ],
   };
 }

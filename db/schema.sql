@@ -241,6 +241,7 @@ create table verdict (
   difference text,
   page integer,
   quote text,
+  doubt text,                           -- 可能是误读的原因：text、columns、unit、item、operand
   confirms integer not null default 1 check (confirms in (0, 1)) -- 0：涉及图像识别的数，相符也不足以证明识别无误
 ) strict;
 create index verdict_document on verdict (document_id, status);

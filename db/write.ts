@@ -174,6 +174,12 @@ function rowWriter(db: Connection): (file: StoredFile, rows: DocumentRows, engin
   const box = ['x0', 'y0', 'x1', 'y1'];
   const place = ['page', 'start', 'end'];
   const remove = db.prepare('delete from document where path = ? or sha256 = ?');
+  // What other reports say of it goes with it.
+  const removeCrossed = db.prepare(
+    `delete from verdict where rule like 'cross_document.%' and check_id in (
+       select vf.check_id from document d join figure f using (document_id) join verdict_figure vf using (figure_id)
+       where d.path = ? or d.sha256 = ?)`,
+  );
   const document = insert('document', [
     ...['path', 'file', 'sha256', 'bytes', 'format', 'encoding', 'title', 'kind', 'caliber', 'agency', 'region'],
     ...['region_code', 'fiscal_year', 'pages', 'characters', 'engine', 'ingested_at'],
@@ -220,6 +226,7 @@ function rowWriter(db: Connection): (file: StoredFile, rows: DocumentRows, engin
 
   return (file, rows, engine, time) => {
     const { facts } = rows;
+    removeCrossed.run(file.path, file.sha256);
     remove.run(file.path, file.sha256);
     const id = document.run(
       ...[file.path, file.file, file.sha256, file.size, rows.format, rows.encoding, facts.title],

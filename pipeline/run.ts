@@ -65,7 +65,8 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   if (why !== null) return notAReport(why, { layout, outline, facts, mentions, findings: before });
   const resolved = new Set(prose.map(({ mention }) => mention));
   const unresolved = new Map([...told.unresolved].filter(([mention]) => !resolved.has(mention)));
-  const verdicts = weighRecognized(verify({ outline, tables, prose, mentions, unresolved, performance }), layout);
+  const checked = verify({ outline, tables, prose, mentions, unresolved, performance, findings });
+  const verdicts = weighRecognized(checked, layout);
   const remarks = readRemarks(outline);
   const agreed = null;
   return {

@@ -78,8 +78,9 @@ function auditOf(file: string, { prose, tables, verdicts, layout }: DocumentRead
     file,
     figures: prose.length + [...tables.values()].reduce((all, { figures }) => all + figures.length, 0),
     checked: new Set(part).size,
-    checks: asked.map(({ figures, span, ...verdict }) => ({
+    checks: asked.map(({ figures, span, doubt = null, ...verdict }) => ({
       ...verdict,
+      doubt,
       page: span?.page ?? null,
       operands: figures.map(({ quote, words: { spans } }) => ({
         ...{ quote, page: spans[0].page, box: layout.boxOf(spans[0]) },

@@ -1,10 +1,12 @@
 /** `mingzhang ingest` and `mingzhang rebuild`: one line a file, a summary at the end, progress on a terminal. */
 import { closeSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { openForWriting } from '../../db/open.ts';
+import { agenciesAt } from '../../db/cross-checks.ts';
+import { type Connection, openForWriting } from '../../db/open.ts';
 import type { Patience } from '../../db/patience.ts';
 import { beginReplacement } from '../../db/swap.ts';
 import { type DocumentWriter, documentWriter } from '../../db/write.ts';
+import { crossCheck } from '../cross-check.ts';
 import { type FoundFiles, findFiles, withMembers } from '../find-files.ts';
 import { ingest } from '../ingest.ts';
 import type { FindingCode } from '../model/finding.ts';
@@ -61,10 +63,12 @@ export async function runIngest(named: readonly string[], options: IngestCommand
       again: options.ocr === true ? recognizable : [],
       patience,
     });
+    const before = agenciesAt(db, batch.files);
     const done = await readAll(batch.files, writer, options);
     // Between opening and the first lock nothing keeps a rebuild from putting another file there.
     if (statSync(options.db, { throwIfNoEntry: false })?.ino !== file)
       throw new Refusal('database-locked', `${options.db}: replaced by another process meanwhile; run ingest again`);
+    checkTouched(db, before, done, patience);
     return report(batch, done, options);
   } finally {
     db.close();
@@ -85,8 +89,10 @@ export async function runRebuild(named: readonly string[], options: IngestComman
   const replacement = beginReplacement(options.db, patienceOf(options));
   try {
     const done = await readAll(batch.files, documentWriter(replacement.db, engineVersion()), options);
-    if (done.records.some(({ status }) => status === 'stored')) replacement.commit();
-    else {
+    if (done.records.some(({ status }) => status === 'stored')) {
+      checkTouched(replacement.db, new Set(), done, patienceOf(options));
+      replacement.commit();
+    } else {
       replacement.abandon();
       process.stderr.write(`mingzhang: ${options.db}: left as it was, no report could be read\n`);
     }
@@ -95,6 +101,12 @@ export async function runRebuild(named: readonly string[], options: IngestComman
     replacement.abandon();
     throw error;
   }
+}
+
+/** @param before agencies of what the files held until now */
+function checkTouched(db: Connection, before: ReadonlySet<string>, { records }: Done, patience: Patience): void {
+  const stored = records.filter(({ status }) => /^(?:stored|replaced|upgraded)$/.test(status)).map(({ path }) => path);
+  if (stored.length > 0) crossCheck(db, new Set([...before, ...agenciesAt(db, stored)]), patience);
 }
 
 async function batchOf(

@@ -1,5 +1,5 @@
 import type { Box } from './printed-page.ts';
-import type { Verdict } from './verdict.ts';
+import type { Doubt, Verdict } from './verdict.ts';
 
 /** A check as it is told to a person: the verdict with the print of its operands. */
 export interface AuditedCheck
@@ -7,6 +7,8 @@ export interface AuditedCheck
     Verdict,
     'rule' | 'status' | 'outcome' | 'severity' | 'message' | 'english' | 'stated' | 'expected' | 'difference' | 'quote'
   > {
+  /** Why it may be our own misreading; null where nothing speaks for that. */
+  readonly doubt: Doubt | null;
   readonly page: number | null;
   readonly operands: readonly {
     readonly quote: string;

@@ -6,6 +6,12 @@ export type VerdictStatus = 'pass' | 'fail' | 'skipped';
 /** How well it agrees: to the last digit, within the printed precision, not, or not known. */
 export type VerdictOutcome = 'exact' | 'rounded' | 'off' | 'unread';
 
+/**
+ * Why a contradiction may be our own misreading: characters, columns, unit or item of an operand had another reading, or other operands could
+ * be meant.
+ */
+export type Doubt = 'text' | 'columns' | 'unit' | 'item' | 'operand';
+
 /** One check that was carried out on a document. */
 export interface Verdict {
   /** Family and rule: sum.parts, balance.totals … (the query contract, section 7). */
@@ -27,4 +33,6 @@ export interface Verdict {
   readonly quote: string | null;
   /** False where recognized numbers take part that its passing does not prove to be read rightly. */
   readonly confirms?: boolean;
+  /** Only of contradictions. */
+  readonly doubt?: Doubt;
 }

@@ -16,11 +16,23 @@ export interface Claim {
   /** What the two are, as “合计” and “各项之和”. */
   readonly names: { readonly stated: string; readonly expected: string };
   readonly english: { readonly stated: string; readonly expected: string };
+  /** Whether other operands could be meant: of several readings none makes the check pass. */
+  readonly rivals?: boolean;
   /** Percent, or yuan. */
   readonly unit: '%' | '元' | '';
 }
 
-export function judge({ rule, stated, expected, figures, place, names, english, unit }: Claim): Verdict {
+export function judge({
+  rule,
+  stated,
+  expected,
+  figures,
+  place,
+  names,
+  english,
+  unit,
+  rivals = false,
+}: Claim): Verdict {
   const passes = meet(stated, expected);
   const difference = middle(stated) - middle(expected);
   const outcome = !passes ? 'off' : difference === 0n ? 'exact' : 'rounded';
@@ -47,6 +59,7 @@ export function judge({ rule, stated, expected, figures, place, names, english, 
     difference: decimal(difference, places),
     figures,
     span: place?.span ?? (first === undefined ? null : coverOf(first.words.spans)),
+    ...(rivals && !passes ? { doubt: 'operand' as const } : {}),
     quote: place?.quote ?? [...new Set(figures.slice(0, 4).map(({ quote }) => quote))].join(' ‖ '),
   };
 }

@@ -53,7 +53,7 @@ function checkList(
       figure.basis === whole.basis &&
       figure.fiscalYear === whole.fiscalYear,
   );
-  const parts = value === null ? undefined : ownParts(alike, whole, value, passage, from);
+  const { parts, rivals } = value === null ? nothing : ownParts(alike, whole, value, passage, from);
   const between = compact(passage.text.slice(at(whole), from));
   if (parts === undefined || value === null || /[。]/.test(between)) return null;
   const isUnread = (mention: AmountMention) => mention.passage === passage && mention.from > from && mention.from < to;
@@ -75,8 +75,17 @@ function checkList(
     names: { stated: whole.stated, expected: '其中各项之和' },
     english: { stated: whole.stated, expected: 'the sum of what it lists' },
     unit: whole.measure === 'count' ? '' : '元',
+    rivals,
   });
 }
+
+/** Members of a list; whether other numbers could be its members and make the whole no better. */
+interface Parts {
+  readonly parts: readonly Figure[] | undefined;
+  readonly rivals: boolean;
+}
+
+const nothing: Parts = { parts: undefined, rivals: false };
 
 const at = (figure: Figure) => (figure.at.kind === 'prose' ? figure.at.from : 0);
 
@@ -84,13 +93,7 @@ const at = (figure: Figure) => (figure.at.kind === 'prose' ? figure.at.from : 0)
  * A10个：其中a9个，b1个；B6个；总计16个: what comes after the first semicolon may be no part, and a total is none.
  * @returns two members or more, of one kind that can make the whole; of two readings the one that does
  */
-function ownParts(
-  alike: readonly Figure[],
-  whole: Figure,
-  value: Interval,
-  passage: Passage,
-  from: number,
-): readonly Figure[] | undefined {
+function ownParts(alike: readonly Figure[], whole: Figure, value: Interval, passage: Passage, from: number): Parts {
   const between = (figure: Figure) => passage.folded.slice(from, at(figure));
   const total = alike.findIndex((figure) => /(?:总计|合计|共计)[^，,；;]{0,12}$/.test(between(figure)));
   const parts = total > 0 ? alike.slice(0, total) : alike;
@@ -99,7 +102,9 @@ function ownParts(
     (some) => some.length > 1 && new Set(some.map(kindOf)).size === 1 && fits(whole, some),
   );
   const makes = (some: readonly Figure[]) => meet(sum(some.flatMap((part) => ofFigure(part) ?? [])), value);
-  return usable.find(makes) ?? usable[0];
+  const found = usable.find(makes);
+  const distinct = new Set(usable.map(({ length }) => length)).size;
+  return { parts: found ?? usable[0], rivals: found === undefined && distinct > 1 };
 }
 
 /** Functions of one level, economic items of one level, a budget's parts, sources of revenue, things counted. */

@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { AmountMention } from '../model/reading.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { isTotal } from './identity.ts';
-import { minus, ofFigure, percentOf } from './interval.ts';
+import { meet, minus, ofFigure, percentOf } from './interval.ts';
 import { judge } from './judge.ts';
 import { checkShare } from './prose-shares.ts';
 
@@ -90,6 +90,11 @@ function growth(rate: Figure, before: readonly Figure[]): readonly Verdict[] {
   ];
 }
 
+const inOneSentence = (one: Figure, other: Figure) =>
+  one.at.kind === 'prose' &&
+  other.at.kind === 'prose' &&
+  !/[。；;]/.test(one.at.passage.folded.slice(one.at.to, other.at.from));
+
 const printed = (figure: Figure | undefined) => (figure === undefined ? null : ofFigure(figure));
 
 function completion(rate: Figure, before: readonly Figure[]): readonly Verdict[] {
@@ -107,7 +112,8 @@ function completion(rate: Figure, before: readonly Figure[]): readonly Verdict[]
     const expected = value === null ? null : percentOf(d, value);
     return expected === null ? [] : [{ plan, expected }];
   });
-  const fits = rates.find(({ expected }) => expected.low <= r.high && r.low <= expected.high) ?? rates[0];
+  const found = rates.find(({ expected }) => meet(expected, r));
+  const fits = found ?? rates[0];
   if (fits === undefined) return [];
   return [
     judge({
@@ -118,6 +124,7 @@ function completion(rate: Figure, before: readonly Figure[]): readonly Verdict[]
       names: { stated: `${rate.stated}的完成率`, expected: '按金额计算的完成率' },
       english: { stated: 'the printed completion', expected: 'completion by the amounts' },
       unit: '%',
+      rivals: rates.filter(({ plan }) => inOneSentence(plan, rate)).length > 1,
     }),
   ];
 }

@@ -27,7 +27,7 @@ export function weighRecognized(verdicts: readonly Verdict[], layout: Layout): r
     if (verdict.status === 'skipped') return verdict;
     return {
       ...verdict,
-      severity: 'warn',
+      ...{ severity: 'warn', doubt: 'text' },
       message: `${verdict.message}（有图像识别的数，或为误识）`,
       english: `${verdict.english} (recognized in a picture, perhaps misread)`,
     };

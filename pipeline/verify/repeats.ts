@@ -6,7 +6,7 @@ import { ofFigure } from './interval.ts';
 import { judge } from './judge.ts';
 
 /** Things whose names, not concepts, tell them apart, and parts that may be listed in pieces. */
-const unlike =
+export const unlike =
   /^(?:other$|assets\.|staff\.|meeting$|training$|procurement\.(?:sme|micro)$|carryover\.|sangong\.(?:vehicles|reception_(?:domestic|foreign)))/;
 
 export function checkRepeats(figures: readonly Figure[]): readonly Verdict[] {

@@ -1,5 +1,6 @@
 /** A document's figures, amounts and indicators → what was checked, and what contradicts what. */
 import type { Figure, TableReading } from '../model/figure.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Grid } from '../model/layout.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Performance } from '../model/performance.ts';
@@ -8,6 +9,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { checkAmountLists } from './amount-lists.ts';
 import { checkBasicItems } from './basic-items.ts';
 import { checkCountLists } from './count-lists.ts';
+import { withDoubts } from './doubts.ts';
 import { checkFormFunds } from './form-funds.ts';
 import { checkFormRates } from './form-rates.ts';
 import { checkProcurement } from './procurement.ts';
@@ -37,10 +39,16 @@ export interface Stated {
   /** Amounts of the prose that became no figure. */
   readonly unresolved: ReadonlyMap<AmountMention, string>;
   readonly performance: Performance;
+  /** What the stages before were not sure of. */
+  readonly findings: readonly Finding[];
 }
 
 /** @returns verdicts in the order: inside tables, across, prose, units, scores */
-export function verify({ outline, tables, prose, mentions, unresolved, performance }: Stated): readonly Verdict[] {
+export function verify(stated: Stated): readonly Verdict[] {
+  return withDoubts(verdictsOf(stated), stated.findings);
+}
+
+function verdictsOf({ outline, tables, prose, mentions, unresolved, performance }: Stated): readonly Verdict[] {
   const grids = [...tables.values()].map(({ figures }) => figures);
   return [
     ...grids.flatMap((figures) => [

@@ -108,6 +108,7 @@ const record = z.array(
         stated: z.string().nullable(),
         expected: z.string().nullable(),
         difference: z.string().nullable(),
+        doubt: z.enum(['text', 'columns', 'unit', 'item', 'operand']).nullable(),
         page: z.int().nullable(),
         quote: z.string().nullable(),
         operands: z.array(z.strictObject({ quote: z.string(), place: z.string() })),
