@@ -8,13 +8,15 @@ import { sum } from './interval.ts';
 import { judge } from './judge.ts';
 import { type FundsRule, fundsRules, noAmount } from './rules/funds.ts';
 
+/** Words that a form to look at has in some cell. */
+const marked = /资金(?:总额|小计)|[①-⑳] ?[=＝]/;
+
 /** @returns sums of sources, and what the heads of columns say of each other */
 export function checkFormFunds({ sections }: Outline): readonly Verdict[] {
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== 'grid') return [];
-      const marked = block.cells.some(({ passage }) => passage !== null && /资金|[①-⑳][=＝]/.test(passage.folded));
-      if (!marked) return [];
+      if (!block.cells.some(({ passage }) => passage !== null && marked.test(passage.folded))) return [];
       const form = formGrid(block);
       return [...fundsRules.flatMap((rule) => sourcesOf(form, rule)), ...applyFormulas(form, formulasIn(form))];
     }),

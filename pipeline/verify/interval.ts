@@ -12,7 +12,8 @@ export interface Interval {
 
 /** Billionths of a yuan or of a unit. */
 const scale = 9;
-const power = (exponent: number) => 10n ** BigInt(exponent);
+const powers = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+const power = (exponent: number) => powers[exponent] ?? 10n ** BigInt(exponent);
 
 /** @returns digits × 10^exponent with half of 10^exponent to either side */
 function around(digits: bigint, exponent: number, place: number): Interval {
