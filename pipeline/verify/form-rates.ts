@@ -1,6 +1,6 @@
 /**
- * 执行率 of a self-evaluation's form: 全年执行数 over 全年预算数, as the form itself defines it. A form whose numbers are figures is checked by
- * them; one in a grid, whose numbers belong to its project alone, by the project.
+ * 执行率 of a self-evaluation's form: 全年执行数 over 全年预算数, as the form itself defines it. A form whose rate is a figure is checked by its
+ * figures; one whose rate only its project bears, by the project.
  */
 import { readArabic } from '../../normalizers/numerals.ts';
 import type { Figure } from '../model/figure.ts';
@@ -18,12 +18,14 @@ const words = {
   unit: '%' as const,
 };
 
-/** @param figures of the prose, flattened forms among them */
+/** @param figures of the tables and of the prose, where flattened forms are */
 export function checkFormRates(figures: readonly Figure[], projects: readonly Project[]): readonly Verdict[] {
   const told = figures.filter(
     ({ source, concept }) => source === 'table' && /^(?:project\.funds|expenditure\.grand_total)$/.test(concept),
   );
-  const forms = grouped(told, ({ section, project, concept }) => `${section}|${project}|${concept}`);
+  const forms = grouped(told, ({ section, project, concept, at }) =>
+    [section, project, concept, at.kind === 'cell' ? at.grid.span.start : ''].join('|'),
+  );
   const rated = new Set(told.filter(({ measure }) => measure === 'completion_rate').map(({ project }) => project));
   return [
     ...[...forms.values()].flatMap(checkForm),

@@ -68,7 +68,7 @@ function verdictsOf({ outline, tables, prose, mentions, unresolved, performance 
     ...checkRemainders(prose, mentions),
     ...checkRepeatedCounts(prose),
     ...checkProjectLists(prose, mentions),
-    ...checkFormRates(prose, performance.projects),
+    ...checkFormRates([...grids.flat(), ...prose], performance.projects),
     ...checkRepeatedScores(prose),
     ...checkUnitWords(outline, mentions),
     ...checkBasicItems(prose, grids.flat()),
