@@ -21,7 +21,7 @@ export function* reportsOf(db: Connection, agencies: ReadonlySet<string>): Gener
   type Document = Omit<StoredReport, 'figures'>;
   const documents = db
     .prepare<[], Document>(
-      `select document_id as id, file, kind, caliber, agency, region_code as regionCode, fiscal_year as fiscalYear
+      `select document_id as id, file, format, kind, caliber, agency, region_code as regionCode, fiscal_year as fiscalYear
        from document where agency is not null order by agency, region_code, file, document_id`,
     )
     .all()
@@ -74,8 +74,8 @@ export function storeCrossVerdicts(
   const store = db.transaction(() => {
     for (const { id } of reports) forget.run(id);
     for (const { document, figures, rule, status, outcome, severity, message, english, ...told } of verdicts) {
-      const { stated, expected, difference, quote, doubt = null } = told;
-      const place = [figures[0]?.page ?? null, quote, doubt];
+      const { stated, expected, difference, quote, doubt = null, confirms = true } = told;
+      const place = [figures[0]?.page ?? null, quote, doubt, confirms ? 1 : 0];
       const check = insert.run(
         ...[document, rule, status, outcome, severity, message, english, stated, expected, difference, ...place],
       ).lastInsertRowid;

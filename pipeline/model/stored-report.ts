@@ -1,4 +1,5 @@
 /** What checks across documents need of a stored report: who published it for which year, and its amounts. */
+import type { Format } from './layout.ts';
 import type { DocumentFacts } from './reading.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -28,6 +29,7 @@ export interface StoredFigure {
 export interface StoredReport extends Pick<DocumentFacts, 'kind' | 'caliber' | 'agency' | 'regionCode' | 'fiscalYear'> {
   readonly id: number;
   readonly file: string;
+  readonly format: Format;
   readonly figures: readonly StoredFigure[];
 }
 

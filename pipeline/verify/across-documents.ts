@@ -102,7 +102,15 @@ function compare(
     english: { stated: `${figure.concept} here`, expected: `the same in ${english} (${other.file})` },
     unit: '元',
   });
-  return { ...verdict, document: report.id, figures: [figure, same], quote: `${figure.quote} ‖ ${same.quote}` };
+  // Numbers that were recognized in pictures are proved by sums alone.
+  const confirms = report.format !== 'scan' && other.format !== 'scan';
+  return {
+    ...verdict,
+    confirms,
+    document: report.id,
+    figures: [figure, same],
+    quote: `${figure.quote} ‖ ${same.quote}`,
+  };
 }
 
 function missing(report: StoredReport, { rule, named, english }: DocumentsRule, year: number): CrossVerdict {
