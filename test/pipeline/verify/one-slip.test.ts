@@ -7,6 +7,8 @@ const accounts = (...lines: readonly string[]) =>
 const evaluation = (...lines: readonly string[]) =>
   ['云溪县水务局', '2023年度部门整体支出绩效自评报告', '一、部门基本情况', ...lines, ''].join('\n');
 
+const spent = '2023年度本年支出合计100.00万元，其中：基本支出60.00万元，项目支出40.00万元。';
+
 /** What a rule says of the right report, the slip, and what it says then. */
 interface Slip {
   readonly rule: string;
@@ -136,7 +138,10 @@ const slips: readonly Slip[] = [
   },
   {
     rule: 'unit.standard',
-    report: evaluation('对全县9个乡镇的水管员以220元/人/月标准发放岗位津贴。'),
+    report: evaluation(
+      '年初安排项目支出171.4万元，已执行41.4万元，执行率24%。',
+      '对全县9个乡镇的水管员以220元/人/月标准发放岗位津贴。',
+    ),
     right: [],
     slip: ['220元/人/月', '220人/月'],
     wrong: ['fail: 220 / null'],
@@ -173,7 +178,7 @@ const slips: readonly Slip[] = [
   {
     rule: 'sum.funds',
     report: page(
-      '云溪县水务局\n2023年度部门整体绩效自评表\n单位：元',
+      `云溪县水务局\n2023年度部门整体绩效自评报告\n${spent}\n单位：元`,
       '资金情况||预算安排|调整|分值',
       '|合计|95.50|10.00|10',
       '|财政资金小计|90.50|10.00|',
@@ -189,7 +194,7 @@ const slips: readonly Slip[] = [
   {
     rule: 'sum.column_formula',
     report: page(
-      '云溪县水务局\n2023年度部门整体绩效自评表\n单位：元',
+      `云溪县水务局\n2023年度部门整体绩效自评报告\n${spent}\n单位：元`,
       '资金来源|年初安排①|年中调整②|小计③=①+②|拨付④|实现率(%)⑤=④/③|结余⑥=③-④',
       '地方财政资金|9209.55|790.22|9999.77|8874.74|88.75|1125.03',
     ),
