@@ -8,6 +8,7 @@ import { matchRegion } from '../../normalizers/region.ts';
 import { readVocabulary } from '../../normalizers/vocab/read.ts';
 import { type Layout, passagesOf } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
+import type { Passage } from '../../pipeline/model/passage.ts';
 
 /** How much a witness of each kind counts; the title outweighs any number of mentions in passing. */
 const weights = { title: 12, heading: 8, speaker: 8, label: 5, signature: 4, text: 1 } as const;
@@ -39,9 +40,11 @@ export function findAgency(title: string | null, layout: Layout, outline: Outlin
   const vote = (name: string | null, weight: number) => {
     if (name !== null) votes.set(name, (votes.get(name) ?? 0) + weight);
   };
-  const printed = passagesOf(layout).map((passage) => passage.folded.slice(0, 400));
+  const passages = passagesOf(layout);
+  const printed = passages.map((passage) => passage.folded.slice(0, 400));
   const lines = printed.map(compact);
-  const place = placeOf([title ?? '', ...lines.slice(0, headLines)]);
+  const head = headOf(layout, passages);
+  const place = placeOf([title ?? '', ...lines.filter((_, index) => head.has(index))]);
   if (title !== null) vote(agencyIn(title, place), weights.title);
   for (const { heading } of outline.sections) {
     if (heading !== null && /概况$|基本情况$|报告$|(?:预算|决算)(?:情况说明)?$/.test(heading.value))
@@ -52,7 +55,7 @@ export function findAgency(title: string | null, layout: Layout, outline: Outlin
     const named = namedBy(printed[index] ?? '', line, lines[index + 1] ?? '');
     if (named !== null && labels++ < mostMentions) vote(named, weights.label);
     if (/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line)) vote(wholeAgency(lines[index - 1] ?? ''), weights.signature);
-    if (index < headLines) {
+    if (head.has(index)) {
       vote(wholeAgency(line), weights.signature);
       vote(speaker(line, place), weights.speaker);
     }
@@ -88,6 +91,14 @@ function complete(name: string, place: string | null): string | null {
 }
 
 /** The first place that one of the lines names, at its beginning or after 关于. */
+/** Cells are lines of the head only where there are no others: a table there tells who posted the document, not whose it is. */
+function headOf({ blocks }: Layout, passages: readonly Passage[]): ReadonlySet<number> {
+  const prose = new Set(blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.passage] : [])));
+  const enough = prose.size >= headLines;
+  const head = passages.flatMap((passage, index) => (!enough || prose.has(passage) ? [index] : []));
+  return new Set(head.slice(0, headLines));
+}
+
 function placeOf(lines: readonly string[]): string | null {
   for (const line of lines) {
     const words = compact(line)
