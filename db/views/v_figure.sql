@@ -1,15 +1,6 @@
 -- one row per figure
 create view v_figure as
 -- 一行一个数
-with checked as (
-  select
-    vf.figure_id,
-    max(v.status = 'fail') as failed,
-    max(v.status = 'pass' and v.confirms) as passed
-  from verdict_figure vf
-  join verdict v using (check_id)
-  group by vf.figure_id
-)
 select
   f.figure_id,
   d.file,
@@ -36,11 +27,16 @@ select
   f.start,
   f."end",
   f.quote,           -- 原文
-  case
-    when c.failed = 1 then 'contradicted'
-    when c.passed = 1 then 'verified'
-    else 'unchecked'
-  end as status
+  -- 逐数查核对结果，不先汇总全库：只问一份文件时只看这份文件
+  coalesce(
+    (
+      select case max(v.status = 'fail') when 1 then 'contradicted' else 'verified' end
+      from verdict_figure vf
+      join verdict v using (check_id)
+      where vf.figure_id = f.figure_id
+        and v.status <> 'skipped'
+    ),
+    'unchecked'
+  ) as status
 from figure f
-join document d using (document_id)
-left join checked c using (figure_id);
+join document d using (document_id);
