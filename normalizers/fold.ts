@@ -42,8 +42,7 @@ let table: Map<number, number> | undefined;
 const worthFolding =
   /[\t\v\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\u2212\u2e80-\u2fd5\u3000\u301c\uf900-\ufaff\ufe30-\ufe6b\ufeff\uff01-\uffe5]/g;
 /** １，２３４ and 1，234.56万: between groups of three a wide comma parts digits; elsewhere it ends a clause. */
-const wideComma =
-  /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=(?<![\\d.])\\d{1,3})，(?=\\d{3}(?:\\.\\d|\\s?[万亿元]))/g;
+const wideComma = /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=(?<![\d.])\d{1,3})，(?=\d{3}(?:\.\d|\s?[万亿元]))/g;
 
 /**
  * @param printed any text

@@ -7,6 +7,7 @@ import { bareLabel, termKeys } from '../../normalizers/statement-terms.ts';
 import type { Item } from '../../pipeline/model/figure.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
 import type { Block, Column, LabelRole } from './columns.ts';
+import { levelsByIndent } from './indents.ts';
 import { itemGroups, kindOf, listsEconomicItems, withoutNumber } from './item-groups.ts';
 import { type ItemReader, itemReader } from './items.ts';
 import type { Matrix } from './matrix.ts';
@@ -89,6 +90,10 @@ export function rowReader(
   };
 
   const lists = template.rows === 'project' && listsEconomicItems(matrix, block) ? 'economic' : (template.rows ?? null);
+  const named = block.labels.find(({ role }) => role === 'label' || role === 'name_label' || role === 'function_label');
+  const coded = block.labels.some(({ role }) => role === 'code');
+  const levelOf =
+    lists !== 'function' || coded || named === undefined ? () => undefined : levelsByIndent(matrix, named.index, 0);
   const itemsOf = (row: number): { readonly about: RowAbout | null; readonly doubts: readonly string[] } => {
     const doubts: string[] = [];
     const found: { function: Item | null; economic: Item | null; government: Item | null } = {
@@ -107,8 +112,9 @@ export function rowReader(
       const reader = readers[kind];
       const whole = pieces.length > 1 ? reader.complete(pieces) : (pieces[0] ?? '');
       const code = whole !== null && codeShape.test(whole) ? whole : null;
-      if (code === null && !reader.knows(name)) continue;
-      const reading = reader.read(code, name === '' ? null : name);
+      const level = code === null && kind === 'function' ? levelOf(row) : undefined;
+      if (code === null && !reader.knows(name) && !(level !== undefined && name !== '')) continue;
+      const reading = reader.read(code, name === '' ? null : name, level);
       found[kind] ??= reading.item;
       if (reading.doubt !== null) doubts.push(reading.doubt);
     }

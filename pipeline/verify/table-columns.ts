@@ -50,10 +50,7 @@ function checkItems(column: readonly Figure[], kind: 'function' | 'economic'): r
     if (first === undefined || last === undefined) continue;
     const next =
       places.find(({ row, code }) => row > last.row && !code.startsWith(parent.code))?.row ?? Number.POSITIVE_INFINITY;
-    if (
-      uncoded.some((row) => row > parent.row && row < last.row + 2) ||
-      unread.some((row) => row > parent.row && row < next)
-    ) {
+    if ([...uncoded, ...unread].some((row) => row > parent.row && row < next)) {
       const figures = [parent.figure, ...below.map(({ figure }) => figure)];
       verdicts.push(
         skipped(

@@ -32,6 +32,8 @@ describe('folding for matching', () => {
   it('keeps a full-width comma that parts no thousands', () => {
     expect(fold('１，２３')).toBe('1，23');
     expect(fold('１，２３４５')).toBe('1，2345');
+    expect(fold('共1，234.56万元，其中2，345万元')).toBe('共1,234.56万元，其中2,345万元');
+    expect(fold('第3，500家')).toBe('第3，500家');
   });
 
   it('is as long as the print, unit by unit, and folding again changes nothing', () => {
