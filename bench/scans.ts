@@ -1,7 +1,7 @@
 /** Reports as a scanner makes them: every page a picture and nothing else. */
 import { deflateSync } from 'node:zlib';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { openPdf } from '../pipeline/readers/pdf-engine.ts';
+import { openPicture } from '../pipeline/readers/scan/pictures.ts';
 
 /** A page's picture: shades of grey, row by row, and its size in points. */
 export interface ScannedPage {
@@ -28,12 +28,8 @@ export async function scanned(
     const numbers = wanted ?? Array.from({ length: pdf.pageCount }, (_, i) => i + 1);
     const pages: ScannedPage[] = [];
     for (const number of numbers) {
-      const image = await loadImage(Buffer.from(await pdf.picture(number, dpi / 72, () => undefined)));
-      const { width, height } = image;
-      const context = createCanvas(width, height).getContext('2d');
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, width, height);
-      const grey = Uint8Array.from({ length: width * height }, (_, i) => data[i * 4 + 1] ?? 255);
+      const picture = await pdf.picture(number, dpi / 72, () => undefined);
+      const { width, height, grey } = await openPicture(picture, 'report.pdf', 0, dpi / 72);
       pages.push({ width, height, grey, points: [(width * 72) / dpi, (height * 72) / dpi] });
     }
     return pages;

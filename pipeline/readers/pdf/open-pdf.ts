@@ -138,7 +138,8 @@ async function pictureOf(
   await page.render(target).promise;
   draw(context);
   page.cleanup();
-  return canvas.encode('png');
+  // Not by another thread: nothing would keep the canvas from being freed under it.
+  return canvas.encodeSync('png');
 }
 
 /** Whatever keeps the engine from opening the file is the file's fault. */

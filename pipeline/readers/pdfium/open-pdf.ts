@@ -67,7 +67,8 @@ export async function openWithPdfium(bytes: Uint8Array, name: string, password?:
       const context = canvas.getContext('2d');
       context.putImageData(new ImageData(rendered.pixels, rendered.width, rendered.height), 0, 0);
       draw(context);
-      return canvas.encode('png');
+      // Not by another thread: nothing would keep the canvas from being freed under it.
+      return canvas.encodeSync('png');
     },
     close: async () => close(),
   };
