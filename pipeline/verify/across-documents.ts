@@ -40,12 +40,15 @@ function checkReport(
   const asked = certain(report.figures.filter((figure) => isOf(figure, year, rule)));
   if (asked.size === 0) return [];
   if (others.length === 0) return rule.rule === 'cross_document.same_report' ? [] : [missing(report, rule, year)];
-  return others.flatMap((other) => {
-    const known = certain(other.figures.filter((figure) => isOf(figure, year, rule)));
-    return [...asked].flatMap(([key, figure]) => {
-      const same = known.get(key);
-      return same === undefined ? [] : [compare(report, figure, other, same, rule)];
-    });
+  const known = others.map((other) => ({
+    other,
+    figures: certain(other.figures.filter((figure) => isOf(figure, year, rule))),
+  }));
+  // Of one report in several formats the first that prints the thing is asked; the copies are held against each other by a rule of their own.
+  return [...asked].flatMap(([key, figure]) => {
+    const first = known.find(({ figures }) => figures.has(key));
+    const same = first?.figures.get(key);
+    return first === undefined || same === undefined ? [] : [compare(report, figure, first.other, same, rule)];
   });
 }
 
