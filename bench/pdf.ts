@@ -2,46 +2,21 @@
  * What reading PDFs costs with either engine, stage by stage, against what pdf.js alone takes for its text and its operators on
  * the same files in the same run. Needs the published PDFs beside the project, or a folder named as argument.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { packageFile } from '../pipeline/package-file.ts';
 import { openPdf, type PdfEngine } from '../pipeline/readers/pdf-engine.ts';
 import { pdfium } from '../pipeline/readers/pdfium/engine.ts';
 import { readPdf } from '../pipeline/readers/read-pdf.ts';
 import { readSource } from '../pipeline/readers/read-source.ts';
 import { understand } from '../pipeline/run.ts';
+import { barePdfJs } from './bare-pdfjs.ts';
 
 const shared = packageFile('../shared/corpus/pdf');
 const folder = process.argv[2] ?? (existsSync(shared) ? shared : packageFile('samples'));
 const files = readdirSync(folder)
   .filter((file) => file.endsWith('.pdf'))
   .map((file) => join(folder, file));
-const engine = await import('pdfjs-dist/legacy/build/pdf.mjs');
-const resources = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-/** The two bare calls, page by page. */
-async function bare(path: string): Promise<number> {
-  const task = engine.getDocument({
-    data: new Uint8Array(readFileSync(path)),
-    cMapUrl: `${join(resources, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(resources, 'standard_fonts')}/`,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: engine.VerbosityLevel.ERRORS,
-  });
-  const document = await task.promise;
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    await page.getTextContent();
-    await page.getOperatorList();
-    page.cleanup();
-  }
-  const pages = document.numPages;
-  await task.destroy();
-  return pages;
-}
 
 /** Pages parsed with their text and their objects counted, nothing asked of them. */
 async function barePdfium(bytes: Uint8Array): Promise<void> {
@@ -95,7 +70,7 @@ for (const path of files) {
     layout = await readPdf(source, () => undefined, { engine });
   };
   await measure(stages[0], async () => {
-    pages += await bare(path);
+    pages += await barePdfJs(path);
   });
   await measure(stages[1], () => printed('pdfjs', source.bytes));
   await measure(stages[2], readWith('pdfjs'));

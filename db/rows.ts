@@ -8,7 +8,7 @@ import type { Grid } from '../pipeline/model/layout.ts';
 import type { Outline } from '../pipeline/model/outline.ts';
 import type { Indicator, Project } from '../pipeline/model/performance.ts';
 import type { Box } from '../pipeline/model/printed-page.ts';
-import type { DocumentFacts, DocumentReading } from '../pipeline/model/reading.ts';
+import type { AmountMention, DocumentFacts, DocumentReading } from '../pipeline/model/reading.ts';
 import { coverOf, type Span, type Spans } from '../pipeline/model/span.ts';
 import type { Verdict } from '../pipeline/model/verdict.ts';
 import { codePointOffsets } from './code-points.ts';
@@ -46,7 +46,7 @@ export interface DocumentRows {
   /** parent's index, then level, ordinal, label, heading, kind, page, start, end */
   readonly sections: readonly { readonly parent: number | null; readonly values: Row }[];
   readonly tables: readonly TableRows[];
-  /** section's index, then page, start, end, text, amount_fen, place, approximate, bound, reason, x0, y0, x1, y1 */
+  /** section's index, then page, start, end, text, amount_fen, place, approximate, bound, reason, words_before, x0, y0, x1, y1 */
   readonly mentions: readonly { readonly section: number; readonly values: Row }[];
   /** Figures of the prose: index of section and of mention, then the values of a figure's row. */
   readonly prose: readonly { readonly section: number; readonly mention: number | null; readonly values: Row }[];
@@ -137,7 +137,7 @@ export function rowsOf(reading: DocumentReading): DocumentRows {
         power,
         approximate ? 1 : 0,
         bound,
-        unresolved.get(mention) ?? null,
+        ...reasonRow(mention, unresolved.get(mention)),
         ...box(words.spans),
       ];
       return { section, values };
@@ -145,6 +145,14 @@ export function rowsOf(reading: DocumentReading): DocumentRows {
     verdicts: verdicts.map((verdict) => verdictRow(verdict, figureOrder)),
     findings: findings.map((finding) => findingRow(finding, place)),
   };
+}
+
+/** Characters shown before an amount that became no figure. */
+const wordsShown = 20;
+
+function reasonRow({ passage, from }: AmountMention, reason: string | undefined): Row {
+  if (reason === undefined) return [null, null];
+  return [reason, [...passage.text.slice(0, from)].slice(-wordsShown).join('').replace(/\s+/g, ' ').trim()];
 }
 
 const boxRow = (box: Box | null): Row => (box === null ? [null, null, null, null] : [box.x0, box.y0, box.x1, box.y1]);

@@ -115,6 +115,7 @@ create table amount_mention (
   approximate integer not null check (approximate in (0, 1)), -- 印作约数（50余万元）
   bound text check (bound in ('low', 'high')), -- 区间（3至5万元）的下端、上端
   reason text,                          -- 正文中未成为数的原因
+  words_before text,                    -- 未成为数的，其前的文字
   x0 real, y0 real, x1 real, y1 real
 ) strict;
 create index amount_mention_document on amount_mention (document_id, start);

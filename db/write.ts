@@ -213,7 +213,8 @@ function rowWriter(db: Connection): (file: StoredFile, rows: DocumentRows, engin
   ]);
   const cell = insert('table_cell', ['table_id', 'row', 'col', 'row_span', 'col_span', 'text', ...place, ...box]);
   const mention = insert('amount_mention', [
-    ...['document_id', 'section_id', ...place, 'text', 'amount_fen', 'place', 'approximate', 'bound', 'reason', ...box],
+    ...['document_id', 'section_id', ...place, 'text', 'amount_fen', 'place', 'approximate', 'bound'],
+    ...['reason', 'words_before', ...box],
   ]);
   const figure = insert('figure', ['document_id', 'section_id', 'table_id', ...figureColumns]);
   const project = insert('project', ['document_id', ...projectColumns]);

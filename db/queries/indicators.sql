@@ -14,6 +14,4 @@ select
   page,
   file
 from v_indicator
-order by
-  file,
-  indicator_id;
+order by indicator_id;

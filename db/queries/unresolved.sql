@@ -11,7 +11,7 @@ with reason (code, words) as (
     ('not-a-report', 'in a document that is no fiscal report')
 )
 select
-  replace(replace(substr(t.text, max(m.start - 19, 1), min(m.start, 20)), char(13), ''), char(10), '') as words_before,
+  m.words_before,
   m.text,
   coalesce(r.words, m.reason) as reason,
   m.page,
@@ -20,7 +20,6 @@ select
   d.document_id
 from amount_mention m
 join document d using (document_id)
-join document_text t using (document_id)
 left join reason r on r.code = m.reason
 where m.reason is not null
 order by m.mention_id;

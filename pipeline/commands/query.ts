@@ -48,8 +48,9 @@ function ask(question: QueryQuestion, timeout: number): Promise<void> {
       'query-slow',
       `the query: not answered within ${timeout} seconds; raise the limit with --timeout`,
     );
+    let late = false;
     const timer = setTimeout(() => {
-      reject(slow);
+      late = true;
       end();
     }, timeout * 1000);
     child.stderr?.on('data', (chunk: Buffer) => {
@@ -62,7 +63,9 @@ function ask(question: QueryQuestion, timeout: number): Promise<void> {
     child.on('error', reject);
     child.on('close', (status, signal) => {
       clearTimeout(timer);
-      if (answer?.kind === 'refused') reject(new Refusal(answer.code, answer.message));
+      // Only now has it let go of the database.
+      if (late) reject(slow);
+      else if (answer?.kind === 'refused') reject(new Refusal(answer.code, answer.message));
       else if (answer?.kind === 'printing' && status === 0) resolve();
       else if (/heap out of memory/.test(said))
         reject(new Refusal('query-wrong', 'the query: its rows do not fit into memory; ask for fewer, with limit'));

@@ -44,11 +44,11 @@ describe.concurrent('show --unresolved', () => {
     expect(rowsOf(ran)).toEqual([
       ['负责全县农村饮水安全，受益群众节约开支', '80万元', 'in contents, duties or definitions', '44'],
       ['00万元。主要原因是新增水毁工程修复资金', '100万元', 'explains a change', '96'],
-      ['程修复资金100万元。财政拨款收入预计', '3至5万元', 'an end of a range', '111'],
-      ['复资金100万元。财政拨款收入预计3至', '5万元', 'an end of a range', '113'],
-      ['入预计3至5万元。支出总计增长(下降)', '20万元', 'after words of the form that were never chosen', '128'],
-      ['总计增长(下降)20万元。全县水费收缴', '1.49万元', 'nothing says what it is of', '140'],
-      ['9万元。三、国有资产占用情况说明单价', '50万元', 'a threshold inside a name', '163'],
+      ['财政拨款收入预计', '3至5万元', 'an end of a range', '111'],
+      ['财政拨款收入预计3至', '5万元', 'an end of a range', '113'],
+      ['支出总计增长(下降)', '20万元', 'after words of the form that were never chosen', '128'],
+      ['全县水费收缴', '1.49万元', 'nothing says what it is of', '140'],
+      ['单价', '50万元', 'a threshold inside a name', '163'],
     ]);
   });
 
@@ -65,7 +65,7 @@ describe.concurrent('show --unresolved', () => {
     folder.write('a.txt', textOf(accounts2023(['其他事项', '𠮷水县缴库12万元。'])));
     await mingzhang(['ingest', 'a.txt', '--db', 't.db'], { cwd: folder.path });
     expect(rowsOf(await show(folder, '--unresolved', '1'))).toEqual([
-      ['年度部门决算一、其他事项𠮷水县缴库', '12万元', 'nothing says what it is of', '30'],
+      ['𠮷水县缴库', '12万元', 'nothing says what it is of', '30'],
     ]);
   });
 });
