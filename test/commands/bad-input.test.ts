@@ -39,7 +39,7 @@ describe.concurrent('a bad file', () => {
     ],
     ['damaged', damaged, 'unknown-encoding', unknown],
     ['rich', '{\\rtf1\\ansi', 'unsupported-format', otherFormat('an RTF file')],
-    ['picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'unsupported-format', otherFormat('a picture')],
+    ['picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'damaged', /^a picture that cannot be opened/],
     ['cut-off-pdf', '%PDF-1.7\n1 0 obj\n<< /Type', 'damaged', /PDF/],
   ];
 

@@ -34,7 +34,7 @@ describe.concurrent('a PDF that cannot be read', () => {
     ],
     ['is an RTF file', '{\\rtf1 404}', /an RTF file; this version reads/],
     ['is a web page without words', '<!DOCTYPE html><html><body></body></html>', /a web page without words/],
-    ['is a zip file', Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3, 4]), /a zip of several files/],
+    ['is a broken zip', Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3, 4]), /a damaged zip/],
   ])('because it %s is refused in one line, and the next is read', async (_, bytes, line) => {
     const { code, lines, stderr, db } = await ingest('a.pdf', bytes);
     expect(code).toBe(1);
