@@ -49,3 +49,12 @@ export function inkThreshold({ grey }: Pick<Raster, 'grey'>): number {
   }
   return threshold;
 }
+
+/** @returns the commonest light shade: that of the paper */
+export function paperShade({ grey }: Pick<Raster, 'grey'>): number {
+  const counts = new Uint32Array(256);
+  for (const shade of grey) counts[shade] = (counts[shade] ?? 0) + 1;
+  let paper = 255;
+  for (let shade = 254; shade > 127; shade--) if ((counts[shade] ?? 0) > (counts[paper] ?? 0)) paper = shade;
+  return paper;
+}

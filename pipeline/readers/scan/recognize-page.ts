@@ -8,7 +8,7 @@ import type { Box, Glyph, PrintedPage } from '../../model/printed-page.ts';
 import { blockSize } from './blocks.ts';
 import { glyphsOf } from './glyphs.ts';
 import { resized, turnedBy } from './pictures.ts';
-import { inkThreshold, type PixelBox, type Raster } from './raster.ts';
+import { inkThreshold, type PixelBox, paperShade, type Raster } from './raster.ts';
 import { readSegments } from './read-segments.ts';
 import { findRulings, rulingSettings } from './rulings.ts';
 import { bandsIn, type Inked, segmentsIn } from './segments.ts';
@@ -17,12 +17,13 @@ import { skewOf } from './skew.ts';
 /** Pixels a line of print should be high, and the most a picture is enlarged for it. */
 const goodSize = 28;
 const mostEnlarged = 2;
-/** Paper is at least this light, lines may be this light. */
-const lightest = { ink: 170, line: 190 };
+/** Ink is taken for ink up to this shade at least; a line may be nearly as light as the paper. */
+const lightestInk = 170;
+const lineShare = 0.9;
 /** Points: what is higher is a picture or a seal. */
 const highest = 48;
 /** Points between a border and what is read of a cell. */
-const inset = 0.9;
+const inset = 0.5;
 /** A word that the recognizer itself trusts less is uncertain. */
 const trusted = 60;
 
@@ -69,8 +70,9 @@ async function straightened(coarse: Raster): Promise<Raster> {
 /** The picture without its lines, large enough to read. */
 async function cleaned(picture: Raster) {
   const look = (raster: Raster) => {
-    const threshold = Math.max(inkThreshold(raster), lightest.ink);
-    return { ...findRulings(raster, Math.max(threshold, lightest.line), rulingSettings), threshold };
+    const paper = paperShade(raster);
+    const threshold = Math.min(Math.max(inkThreshold(raster), lightestInk), paper * lineShare);
+    return { ...findRulings(raster, paper * lineShare, rulingSettings), threshold };
   };
   const first = look(picture);
   const whole = { x0: 0, y0: 0, x1: picture.width, y1: picture.height };

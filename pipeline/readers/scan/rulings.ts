@@ -19,7 +19,7 @@ export interface RulingSettings {
   readonly seam: number;
 }
 
-export const rulingSettings: RulingSettings = { length: 24, short: 7, thickness: 2.6, reach: 2.5, seam: 0.5 };
+export const rulingSettings: RulingSettings = { length: 24, short: 7, thickness: 2.6, reach: 2.5, seam: 0.25 };
 
 /** A stretch of ink in pixels, along its direction and across it. */
 interface Bar {

@@ -81,6 +81,7 @@ describe('figures of a recognized document', () => {
     const figures = new Set(proved.flatMap((verdict) => verdict.figures).filter((figure) => !failed.has(figure)));
     const stored = count(weighed, layout);
     expect(stored).toBe(figures.size);
+    expect(db.prepare('select figures_verified from v_coverage').pluck().get()).toBe(stored);
     expect(Number(stored)).toBeLessThan(Number(printed));
     expect(db.prepare('select distinct confidence from page').pluck().all()).toEqual([90]);
     db.close();
