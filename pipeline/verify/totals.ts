@@ -86,15 +86,16 @@ const meetsItsParts = (whole: Figure, parts: readonly Printed[]) =>
   parts.every(({ figure }) => figure.section === whole.section);
 
 function checkBalance(figures: readonly Figure[], complete: boolean): readonly Verdict[] {
-  return balanceRules.flatMap(({ rule, left, right }) => {
+  return balanceRules.flatMap(({ rule, left, right, between = [] }) => {
     const [concept = ''] = left;
     const [head = ''] = right;
     const printed = right.filter((part) => figures.some((figure) => figure.concept === part));
     if (!printed.includes(head) || (complete && printed.length < right.length)) return [];
     return wholesOf(figures, concept).flatMap((total) => {
-      const addends = printed.flatMap((part) => nearest(figures, part, total.figure) ?? []);
-      const [first] = addends;
-      if (first === undefined || addends.length < printed.length) return [];
+      const own = printed.flatMap((part) => nearest(figures, part, total.figure) ?? []);
+      const [first] = own;
+      if (first === undefined || own.length < printed.length) return [];
+      const addends = [...own, ...between.flatMap((part) => added(figures, part, first.figure, total.figure) ?? [])];
       if (!(total.sole || meetsItsParts(total.figure, addends))) return [];
       if (complete && [total, ...addends].some(({ figure }) => loose.test(figure.stated))) return [];
       return [
@@ -113,6 +114,23 @@ function checkBalance(figures: readonly Figure[], complete: boolean): readonly V
       ];
     });
   });
+}
+
+/** A part that is printed in a row between the two, in their column. */
+function added(figures: readonly Figure[], concept: string, from: Figure, to: Figure): Printed | null {
+  const [a, b] = [from.at, to.at];
+  if (a.kind !== 'cell' || b.kind !== 'cell' || a.grid !== b.grid || a.column !== b.column) return null;
+  return only(
+    figures.filter(
+      ({ at, concept: own }) =>
+        own === concept &&
+        at.kind === 'cell' &&
+        at.grid === a.grid &&
+        at.column === a.column &&
+        a.row < at.row &&
+        at.row < b.row,
+    ),
+  );
 }
 
 /** In prose these may leave out what was carried over; the words of the form do not. */

@@ -30,6 +30,7 @@ import { checkToldResults } from './told-results.ts';
 import { checkTotals } from './totals.ts';
 import { checkUnitWords } from './unit-words.ts';
 import { checkUnits } from './units.ts';
+import { withWithheld } from './withheld.ts';
 
 export interface Stated {
   readonly outline: Outline;
@@ -45,7 +46,7 @@ export interface Stated {
 
 /** @returns verdicts in the order: inside tables, across, prose, units, scores */
 export function verify(stated: Stated): readonly Verdict[] {
-  return withDoubts(verdictsOf(stated), stated.findings);
+  return withDoubts(withWithheld(verdictsOf(stated), stated.outline), stated.findings);
 }
 
 function verdictsOf({ outline, tables, prose, mentions, unresolved, performance }: Stated): readonly Verdict[] {

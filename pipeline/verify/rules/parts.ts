@@ -75,6 +75,8 @@ export const balanceRules: readonly {
   readonly rule: string;
   readonly left: readonly string[];
   readonly right: readonly string[];
+  /** Parts of the year's own total, except in forms that print them between it and the grand total, where they are added to it. */
+  readonly between?: readonly string[];
 }[] = [
   { rule: 'balance.grand_total', left: ['revenue.grand_total'], right: ['expenditure.grand_total'] },
   { rule: 'balance.fiscal_total', left: ['fiscal.revenue_total'], right: ['fiscal.expenditure_total'] },
@@ -82,10 +84,12 @@ export const balanceRules: readonly {
     rule: 'balance.revenue',
     left: ['revenue.grand_total'],
     right: ['revenue.current_year', 'carryover.non_fiscal_used', 'carryover.opening'],
+    between: ['revenue.superior_subsidy', 'revenue.subordinate_remittance'],
   },
   {
     rule: 'balance.expenditure',
     left: ['expenditure.grand_total'],
     right: ['expenditure.current_year', 'carryover.distributed', 'carryover.closing'],
+    between: ['expenditure.subsidy_to_subordinate', 'expenditure.remitted_to_superior'],
   },
 ];

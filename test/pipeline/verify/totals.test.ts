@@ -120,6 +120,17 @@ describe('a grand total', () => {
     expect(saidBy(inTable(expenditure))).toEqual(['balance.expenditure off: 10.00 / 9.90']);
   });
 
+  it('has what a form prints between it and the year’s own total added to that', () => {
+    const own = 'revenue.current_year 8.00';
+    const [subsidy, grand] = ['revenue.superior_subsidy 2.00', 'revenue.grand_total 10.00'];
+    expect(saidBy(inTable([own, subsidy, grand]))).toEqual(['balance.revenue exact: 10.00 / 10.00']);
+    expect(saidBy(inTable([subsidy, own, grand]))).toEqual(['balance.revenue off: 10.00 / 8.00']);
+    const remitted = 'expenditure.remitted_to_superior 2.00';
+    expect(saidBy(inTable(['expenditure.current_year 8.00', remitted, 'expenditure.grand_total 10.00']))).toEqual([
+      'balance.expenditure exact: 10.00 / 10.00',
+    ]);
+  });
+
   it('in prose needs all of its parts', () => {
     const words = (list: readonly string[]) => told(list.map((one) => `${one}元`));
     expect(prose(words([...revenue, 'carryover.opening 1.00']))).toEqual([]);
