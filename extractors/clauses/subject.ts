@@ -53,6 +53,9 @@ export function subjectOf(kind: string, key: string, stated: string, scope: Scop
     };
   }
   const concept = conceptAt(key, scope);
+  if (concept?.startsWith('carryover.') && (fund === 'government_fund' || fund === 'state_capital')) {
+    return { ...plain, concepts: [concept], component: totalConcept('expenditure', fund, 'current'), stated };
+  }
   return concept === null ? null : { ...plain, concepts: [concept], stated };
 }
 
@@ -63,7 +66,9 @@ function conceptAt(key: string, { fund, side }: Scope): string | null {
   const sided = /^(revenue|expenditure)\.(grand|current)$/.exec(key);
   if (sided !== null) {
     const on = sided[1] === 'revenue' ? 'revenue' : 'expenditure';
-    return totalConcept(on, fund === 'fiscal' ? 'fiscal' : 'all', sided[2] === 'grand' ? 'grand' : 'current');
+    // 本年支出 of a fund's own section is that fund's; of the general public budget it is what shares are told of.
+    const whose = fund === 'general_public_budget' ? 'all' : fund;
+    return totalConcept(on, whose, sided[2] === 'grand' ? 'grand' : 'current');
   }
   if (key === 'revenue.fiscal') return 'revenue.fiscal_appropriation';
   if (key === 'fiscal.expenditure_current_year' && fund === 'general_public_budget')

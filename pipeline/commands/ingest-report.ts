@@ -1,6 +1,7 @@
 /** What happened to the files, as lines for people and as plain records for machines. */
 import { basename } from 'node:path';
 import type { FigureChanges } from '../../db/figure-changes.ts';
+import { verdictColumns } from '../../db/rows.ts';
 import type { Outcome } from '../ingest.ts';
 
 /** One file's outcome without its text: thousands of these may wait for the summary. */
@@ -22,9 +23,12 @@ export interface FileRecord {
   readonly sections?: number;
   readonly tables?: number;
   readonly amounts?: number;
+  readonly figures?: number;
+  /** Checks that the report fails. */
+  readonly contradictions?: number;
   readonly warnings?: number;
   /** What an upgrade changed. */
-  readonly figures?: FigureChanges;
+  readonly figure_changes?: FigureChanges;
 }
 
 export interface Summary {
@@ -40,16 +44,21 @@ export interface Summary {
   readonly sections: number;
   readonly tables: number;
   readonly amounts: number;
+  readonly figures: number;
+  readonly contradictions: number;
   /** Of the documents read: how many of each kind and format. */
   readonly kinds: Counts;
   readonly formats: Counts;
   /** How many files failed, by reason. */
   readonly failures: Counts;
   /** What the upgrades changed together. */
-  readonly figures: FigureChanges;
+  readonly figure_changes: FigureChanges;
 }
 
 type Counts = Readonly<Record<string, number>>;
+
+/** Where a verdict's row tells its status. */
+const statusAt = verdictColumns.indexOf('status');
 
 export function recordOf(outcome: Outcome): FileRecord {
   const base = { file: basename(outcome.path), path: outcome.path, status: outcome.status };
@@ -68,7 +77,7 @@ export function recordOf(outcome: Outcome): FileRecord {
     case 'stored':
     case 'replaced':
     case 'upgraded': {
-      const { facts, format, sections, mentions, tables, findings, pages } = outcome.rows;
+      const { facts, format, sections, mentions, tables, prose, verdicts, findings, pages } = outcome.rows;
       return {
         ...base,
         format,
@@ -80,8 +89,10 @@ export function recordOf(outcome: Outcome): FileRecord {
         sections: sections.length - 1,
         tables: tables.length,
         amounts: mentions.length,
+        figures: prose.length + tables.reduce((sum, table) => sum + table.figures.length, 0),
+        contradictions: verdicts.filter(({ values }) => values[statusAt] === 'fail').length,
         warnings: findings.filter(([, severity]) => severity !== 'info').length,
-        ...(outcome.status === 'upgraded' ? { figures: outcome.changes } : {}),
+        ...(outcome.status === 'upgraded' ? { figure_changes: outcome.changes } : {}),
       };
     }
   }
@@ -95,14 +106,23 @@ export function fileLine(record: FileRecord): string {
   if (record.status === 'duplicate') return `= ${record.file}: the same content as ${record.same_as}`;
   const what = [record.agency ?? 'unknown agency', record.fiscal_year ?? 'unknown year', record.kind].join(' ');
   const replaced =
-    record.figures !== undefined
-      ? `, upgraded: ${changesLine(record.figures)}`
+    record.figure_changes !== undefined
+      ? `, upgraded: ${changesLine(record.figure_changes)}`
       : record.status === 'replaced'
         ? ', replaced'
         : '';
-  const warnings = record.warnings ? `, ${record.warnings} warning${record.warnings === 1 ? '' : 's'}` : '';
-  return `✓ ${record.file}: ${what}, ${record.sections} sections,${record.tables ? ` ${record.tables} tables,` : ''} ${record.amounts} amounts${warnings}${replaced}`;
+  const counts = [
+    counted(record.sections, 'section'),
+    record.tables ? counted(record.tables, 'table') : [],
+    counted(record.amounts, 'amount'),
+    counted(record.figures, 'figure'),
+    record.contradictions ? counted(record.contradictions, 'contradiction') : [],
+    record.warnings ? counted(record.warnings, 'warning') : [],
+  ].flat();
+  return `✓ ${record.file}: ${what}, ${counts.join(', ')}${replaced}`;
 }
+
+const counted = (count: number | undefined, what: string) => `${count ?? 0} ${what}${count === 1 ? '' : 's'}`;
 
 const changesLine = ({ added, lost, changed }: FigureChanges) =>
   added + lost + changed === 0 ? 'the same figures' : `figures ${added} added, ${lost} lost, ${changed} changed`;
@@ -122,13 +142,15 @@ export function summaryOf(records: readonly FileRecord[]): Summary {
     sections: total(({ sections }) => sections ?? 0),
     tables: total(({ tables }) => tables ?? 0),
     amounts: total(({ amounts }) => amounts ?? 0),
+    figures: total(({ figures }) => figures ?? 0),
+    contradictions: total(({ contradictions }) => contradictions ?? 0),
     kinds: countsOf(records, ({ kind }) => kind),
     formats: countsOf(records, ({ format }) => format),
     failures: countsOf(records, ({ code }) => code),
-    figures: {
-      added: total(({ figures }) => figures?.added ?? 0),
-      lost: total(({ figures }) => figures?.lost ?? 0),
-      changed: total(({ figures }) => figures?.changed ?? 0),
+    figure_changes: {
+      added: total(({ figure_changes }) => figure_changes?.added ?? 0),
+      lost: total(({ figure_changes }) => figure_changes?.lost ?? 0),
+      changed: total(({ figure_changes }) => figure_changes?.changed ?? 0),
     },
   };
 }
@@ -155,12 +177,14 @@ export function summaryLines(
   older: number,
   database: string,
 ): readonly string[] {
-  const { documents, unchanged, outdated, upgraded, failed, sections, tables, amounts } = summary;
+  const { documents, unchanged, outdated, upgraded, failed } = summary;
   const counts = [
     `${documents} documents read`,
-    `${sections} sections`,
-    `${tables} tables`,
-    `${amounts} amounts`,
+    `${summary.sections} sections`,
+    `${summary.tables} tables`,
+    `${summary.amounts} amounts`,
+    `${summary.figures} figures`,
+    `${summary.contradictions} contradictions`,
     `${unchanged} unchanged`,
     `${failed} failed`,
   ];
@@ -175,14 +199,14 @@ export function summaryLines(
       summary.not_reports > 0,
       `not fiscal reports, listed above with the reason, not stored: ${summary.not_reports}; --keep-other stores them`,
     ],
-    [upgraded > 0, `upgraded: ${upgraded} documents, ${changesLine(summary.figures)}`],
+    [upgraded > 0, `upgraded: ${upgraded} documents, ${changesLine(summary.figure_changes)}`],
     [outdated > 0, `left as another version read them: ${outdated}; --upgrade reads them again and says what changes`],
     [older > 0, `not written to since the time named, left alone: ${older}`],
     [others !== '', `left out of the folders, not read by this version: ${others}`],
     [documents + unchanged + outdated > 0, `database: ${database}`],
     [
       documents + unchanged + outdated > 0,
-      `try: mingzhang query "select file, text, amount_yuan from v_amount_mention order by amount_yuan desc limit 10" --db ${database}`,
+      `try: mingzhang query "select file, concept_label, fiscal_year, basis, amount_yuan, status from v_figure order by amount_yuan desc limit 10" --db ${database}`,
     ],
   ];
   return lines.flatMap(([told, line]) => (told ? [line] : []));

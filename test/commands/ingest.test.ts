@@ -29,16 +29,16 @@ describe.concurrent('ingest', () => {
       code: 0,
       stderr: '',
       stdout: [
-        '✓ c.TXT: 云溪县水务局 2021 performance_self_evaluation, 6 sections, 2 amounts',
-        '✓ a.txt: 云溪县水务局 2023 performance_self_evaluation, 6 sections, 2 amounts',
-        '✓ b.txt: 云溪县水务局 2022 performance_self_evaluation, 6 sections, 2 amounts',
+        '✓ c.TXT: 云溪县水务局 2021 performance_self_evaluation, 6 sections, 2 amounts, 1 figure',
+        '✓ a.txt: 云溪县水务局 2023 performance_self_evaluation, 6 sections, 2 amounts, 1 figure',
+        '✓ b.txt: 云溪县水务局 2022 performance_self_evaluation, 6 sections, 2 amounts, 1 figure',
         '',
-        '3 documents read · 18 sections · 0 tables · 6 amounts · 0 unchanged · 0 failed',
+        '3 documents read · 18 sections · 0 tables · 6 amounts · 3 figures · 0 contradictions · 0 unchanged · 0 failed',
         'kinds: 3 performance_self_evaluation',
         'formats: 3 text',
         'left out of the folders, not read by this version: 1 (none), 1 .png',
         'database: t.db',
-        'try: mingzhang query "select file, text, amount_yuan from v_amount_mention order by amount_yuan desc limit 10" --db t.db',
+        'try: mingzhang query "select file, concept_label, fiscal_year, basis, amount_yuan, status from v_figure order by amount_yuan desc limit 10" --db t.db',
         '',
       ].join('\n'),
     });
@@ -51,7 +51,7 @@ describe.concurrent('ingest', () => {
     const suggested = /^try: (.*)$/m.exec(ran.stdout)?.[1] ?? '';
     const pasted = await shell(suggested, { cwd: folder.path });
     expect(pasted).toMatchObject({ code: 0, stderr: '' });
-    expect(pasted.stdout).toContain('120.5万元');
+    expect(pasted.stdout).toContain('1205000');
     expect(readdirSync(folder.path)).toContain('mingzhang.db');
   });
 
@@ -160,6 +160,8 @@ describe.concurrent('ingest', () => {
       sections: 6,
       tables: 0,
       amounts: 2,
+      figures: 1,
+      contradictions: 0,
       warnings: 0,
     };
     const title = (year: number) => `云溪县水务局${year}年度部门整体支出绩效自评报告`;
@@ -182,7 +184,9 @@ describe.concurrent('ingest', () => {
         kinds: { performance_self_evaluation: 2 },
         formats: { text: 2 },
         failures: { empty: 1, missing: 1 },
-        figures: { added: 0, lost: 0, changed: 0 },
+        figures: 2,
+        contradictions: 0,
+        figure_changes: { added: 0, lost: 0, changed: 0 },
       },
       left_out: { '(none)': 1, '.png': 1 },
       files: [

@@ -92,6 +92,22 @@ describe('parts of expenditure', () => {
   });
 });
 
+describe('the section of a fund', () => {
+  it('makes 本年收入, 本年支出 and what is left over those of that fund', () => {
+    expect(
+      under(
+        '政府性基金预算财政拨款支出决算情况说明',
+        '年初结转和结余0万元，本年收入40万元，本年支出37.2万元，年末结转和结余2.8万元。',
+      ),
+    ).toEqual([
+      'carryover.opening government_fund.expenditure 2023 actual 0.00',
+      'government_fund.revenue 2023 actual 400000.00',
+      'government_fund.expenditure 2023 actual 372000.00',
+      'carryover.closing government_fund.expenditure 2023 actual 28000.00',
+    ]);
+  });
+});
+
 describe('sections that tell no figures', () => {
   it.each(['名词解释', '主要职能'])('are those of %s', (heading) => {
     const report = budget2024([heading, '财政拨款收入：指财政拨付的资金，如基本支出100万元。']);
