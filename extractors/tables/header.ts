@@ -51,8 +51,10 @@ function rowKind(matrix: Matrix, row: number): RowKind {
     return 'caption';
   const words = texts.filter((text) => !/^(?:\*+|栏次|行次|项目)$/.test(text));
   const numbers = words.map((text) => (/^\d{1,2}$/.test(text) ? Number(text) : Number.NaN));
-  const rising = numbers.every((number, i) => number >= 1 && (i === 0 || number > (numbers[i - 1] ?? 0)));
-  if (rising && (numbers.length > 1 || texts.length > words.length)) return 'index';
+  if (numbersColumns(numbers) && (numbers.length > 1 || texts.length > words.length)) return 'index';
+  // 5 0 1 4 0 4 below “三公” heads: small amounts and nothing else. Years alone are heads.
+  const numeric = words.length > 1 && words.every((text) => readCellNumber(text) !== null);
+  if (numeric && !words.every((text) => /^20\d\d$/.test(text))) return 'body';
   const [first = ''] = texts;
   const leading = cells.filter(({ column, width }) => column + width <= Math.max(1, matrix.columns / 2));
   const amounts = texts.filter((text) => isAmount(text)).length;
@@ -63,6 +65,13 @@ function rowKind(matrix: Matrix, row: number): RowKind {
   const alone = texts.length === 1 && termKeys(first)[0] !== undefined && rest.some(({ text }) => text === '');
   const onlyTotal = texts.length === 1 && /^(?:合计|总计)[:：]?$/.test(first);
   return alone || onlyTotal ? 'body' : 'header';
+}
+
+/** Rising numbers, or a count from 1 that begins again for the table's other side. */
+function numbersColumns(numbers: readonly number[]): boolean {
+  const after = (i: number) => numbers[i - 1] ?? 0;
+  if (numbers.every((number, i) => number > after(i))) return true;
+  return numbers.every((number, i) => number === after(i) + 1 || (number === 1 && numbers[i + 1] === 2));
 }
 
 /** A number that is no column index, no year and no code. */

@@ -7,6 +7,7 @@ import { bareLabel, termKeys } from '../../normalizers/statement-terms.ts';
 import type { Item } from '../../pipeline/model/figure.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
 import type { Block, Column, LabelRole } from './columns.ts';
+import { isIndexRow } from './header.ts';
 import { levelsByIndent } from './indents.ts';
 import { itemGroups, kindOf, listsEconomicItems, withoutNumber } from './item-groups.ts';
 import { type ItemReader, itemReader } from './items.ts';
@@ -247,9 +248,8 @@ function agencyOf(
 function numbersIn(matrix: Matrix, block: Block): number {
   let rows = 0;
   for (let row = 0; row < matrix.rows; row++) {
-    const texts = block.amounts.map(({ index }) => matrix.text(row, index));
-    const index = texts.every((text) => text === '' || /^\d{1,2}$/.test(text));
-    if (!index && texts.some((text) => readCellNumber(text) !== null)) rows++;
+    const printed = block.amounts.some(({ index }) => readCellNumber(matrix.text(row, index)) !== null);
+    if (printed && !isIndexRow(matrix, row)) rows++;
   }
   return rows;
 }

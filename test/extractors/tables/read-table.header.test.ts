@@ -18,6 +18,16 @@ describe('rows between header and body', () => {
     expect(saidOf(read)).toEqual([]);
   });
 
+  it.each([
+    ['small amounts', '5 | 0 | 1 | 4 | 0 | 4', ['5.00', '0.00', '1.00', '4.00', '0.00', '4.00']],
+    ['nothing but zeros', '0 | 0 | 0 | 0 | 0 | 0', Array(6).fill('0.00')],
+    ['a count that begins again', '1 | 2 | 3 | 1 | 2 | 3', []],
+  ])('without labels are amounts unless they count the columns: %s', (_, row, printed) => {
+    const heads = '合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行费 | 公务用车购置费 | 公务用车运行维护费';
+    const read = readOne({ title: '“三公”经费支出表', rows: [heads, row] });
+    expect(tuplesOf(read).map((tuple) => tuple.at(-1))).toEqual(printed);
+  });
+
   it('may number the columns again overleaf, and the lines in a column of their own', () => {
     const rows = [
       '收入           | ←    | ←    | 支出           | ←    | ←',
