@@ -27,6 +27,8 @@ export interface FileRecord {
   /** Checks that the report fails. */
   readonly contradictions?: number;
   readonly warnings?: number;
+  /** Why nothing of it was read, as of a scan, and what to do about it. */
+  readonly unread?: string;
   /** What an upgrade changed. */
   readonly figure_changes?: FigureChanges;
 }
@@ -78,8 +80,13 @@ export function recordOf(outcome: Outcome): FileRecord {
     case 'replaced':
     case 'upgraded': {
       const { facts, format, sections, mentions, tables, prose, verdicts, findings, pages } = outcome.rows;
+      const [trouble] = findings
+        .filter(([, severity]) => severity === 'error')
+        .map(([, , , message]) => String(message));
+      const unread = mentions.length + tables.length + sections.length > 1 ? undefined : trouble;
       return {
         ...base,
+        ...(unread === undefined ? {} : { unread }),
         format,
         title: facts.title,
         kind: facts.kind,
@@ -104,6 +111,7 @@ export function fileLine(record: FileRecord): string {
   if (record.status === 'unchanged') return `= ${record.file}: unchanged`;
   if (record.status === 'outdated') return `= ${record.file}: read by another version, left as it is`;
   if (record.status === 'duplicate') return `= ${record.file}: the same content as ${record.same_as}`;
+  if (record.unread !== undefined) return `✓ ${record.file}: stored; ${record.unread}`;
   const what = [record.agency ?? 'unknown agency', record.fiscal_year ?? 'unknown year', record.kind].join(' ');
   const replaced =
     record.figure_changes !== undefined

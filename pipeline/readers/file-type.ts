@@ -18,6 +18,7 @@ export const fileTypes = {
   ofd: 'an OFD document',
   odf: 'an OpenDocument file',
   'office-xml': 'an Office file in a single XML',
+  xml: 'an XML file',
   locked: 'an encrypted Office file',
   zip: 'a zip of several files',
   archive: 'an archive (rar, 7z or gzip)',
@@ -50,6 +51,9 @@ const starts: readonly (readonly [FileType | 'in zip' | 'in compound', readonly 
 const beforeTags = /\s+|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->/y;
 const firstTag =
   /<(?:!doctype html|html|head|meta|title|link|base|body|table|div|center|script|style|p|h[1-6]|span|font|article|section|main|iframe)\b/iy;
+/** An instruction of Office, or the namespaces of its files in a single XML (Excel and Word 2003, flat OPC). */
+const officeXml =
+  /<\?mso-application\s|urn:schemas-microsoft-com:office:spreadsheet|schemas\.microsoft\.com\/office\/(?:word\/2003\/wordml|2006\/xmlPackage)/;
 const savedPage = /^(?:from|subject|date|mime-version|content-type|snapshot-content-location):/i;
 
 /**
@@ -64,9 +68,10 @@ export async function fileType(bytes: Uint8Array): Promise<FileType> {
   if (begins === 'in compound') return compoundType(bytes);
   if (begins !== undefined && !(begins === 'image' && bytes[0] === 0x42 && !isBitmap(bytes))) return begins;
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (/<\?mso-application\s/.test(head)) return 'office-xml';
   if (savedPage.test(head) && /^content-type:\s*multipart\/related/im.test(head)) return 'mhtml';
-  return beginsAsPage(head) ? 'html' : 'text';
+  if (beginsAsPage(head)) return 'html';
+  if (officeXml.test(head)) return 'office-xml';
+  return /^\s*<\?xml\s/.test(head) ? 'xml' : 'text';
 }
 
 /** The first few thousand characters, of UTF-16 too; other encodings need not be known, tags are ASCII. */

@@ -54,6 +54,7 @@ const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
 const advice: Readonly<Partial<Record<FileType, string>>> = {
   archive: 'unpack it and name its files',
   locked: 'save it without its password',
+  'office-xml': 'save it as docx or xlsx',
 };
 const readable = ['plain text', 'PDF', 'web pages', 'Word', 'Excel', 'pictures of pages'];
 

@@ -52,7 +52,7 @@ export async function readPdf(source: SourceFile, note: Note, options: PdfOption
   const unread = drafts.filter(({ recognized }) => recognized === undefined).length;
   const reason = hindrance ?? pages.find(({ failure }) => failure !== null)?.failure;
   if (scan && unread === drafts.length && reason != null) {
-    const message = `${drafts.length} pages without a text layer: a scan, not read; ${reason}`;
+    const message = `${drafts.length === 1 ? '1 page' : `${drafts.length} pages`} without a text layer: a scan, not read; ${reason}`;
     note({ code: 'no-text-layer', message, span: null });
   } else for (const page of pages) notePage(page, hindrance, layout, note);
   return layout;

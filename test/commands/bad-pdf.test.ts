@@ -67,8 +67,9 @@ describe.concurrent('a PDF that tells less than it shows', () => {
   });
 
   it('is a scan when no page holds text: stored with its pages, without amounts', async () => {
-    const { code, db } = await ingest('a.pdf', scan);
+    const { code, lines, db } = await ingest('a.pdf', scan);
     expect(code).toBe(0);
+    expect(lines[0]).toMatch(/^✓ a\.pdf: stored; 1 pages? without a text layer: a scan, not read; .*--ocr/);
     expect(rowsOf(db, "select format, pages, characters from document where file = 'a.pdf'")).toEqual([
       { format: 'scan', pages: 1, characters: 0 },
     ]);

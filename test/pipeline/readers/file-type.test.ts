@@ -53,6 +53,23 @@ const files: readonly (readonly [string, FileType, Uint8Array])[] = [
     Buffer.from('From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n'),
   ],
   ['a document in a single XML', 'office-xml', Buffer.from('<?xml version="1.0"?><?mso-application progid="Word"?>')],
+  [
+    'a workbook in a single XML without an instruction',
+    'office-xml',
+    Buffer.from('<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+  ],
+  [
+    'a page saved by Excel',
+    'html',
+    Buffer.from(
+      '<html xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns:s="urn:schemas-microsoft-com:office:spreadsheet">',
+    ),
+  ],
+  [
+    'another XML file',
+    'xml',
+    Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<response><code>404</code></response>'),
+  ],
   ['a piece of a web page', 'html', Buffer.from('<div class="TRS_Editor"><p>2023年度部门决算</p></div>')],
 ];
 
