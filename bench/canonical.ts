@@ -26,13 +26,16 @@ const notContent = ['known_file'];
 
 type Connection = Database.Database;
 
-/** @yields first the rows of each document, table by table, then the files that could not be read */
-export function* canonicalLines(path: string): Generator<string> {
+/**
+ * @param each every document by itself, without the checks between documents
+ * @yields first the rows of each document, table by table, then the files that could not be read
+ */
+export function* canonicalLines(path: string, each = false): Generator<string> {
   const db = new Database(path, { readonly: true });
   try {
     const tables = tablesOf(db);
     for (const document of ids(db, 'select document_id from document order by sha256')) {
-      yield* documentLines(db, tables, document);
+      yield* documentLines(db, tables, document, each);
     }
     yield* db
       .prepare<[], string>("select 'failure' || char(9) || file || char(9) || code from failure order by 1")
@@ -43,18 +46,18 @@ export function* canonicalLines(path: string): Generator<string> {
   }
 }
 
-/** The lines of each document by its digest. */
+/** The lines of each document by its digest, without what was found between it and others. */
 export function canonicalDocuments(path: string): ReadonlyMap<string, string> {
   const documents = new Map<string, string>();
   let digest = '';
-  for (const line of canonicalLines(path)) {
+  for (const line of canonicalLines(path, true)) {
     if (line.startsWith('document\t')) digest = line;
     documents.set(digest, `${documents.get(digest) ?? ''}${line}\n`);
   }
   return documents;
 }
 
-function* documentLines(db: Connection, tables: readonly Table[], document: number): Generator<string> {
+function* documentLines(db: Connection, tables: readonly Table[], document: number, each: boolean): Generator<string> {
   const ranks = new Map<string, Map<number, number>>();
   for (const { name, columns, key } of tables) {
     const owner = ownerOf(columns);
@@ -67,6 +70,7 @@ function* documentLines(db: Connection, tables: readonly Table[], document: numb
     const own = new Map<number, number>();
     ranks.set(name, own);
     for (const row of rows) {
+      if (each && isBetween({ name, columns }, row, ranks)) continue;
       if (key.length === 1) own.set(Number(row[columns.findIndex((column) => column.name === key[0])]), own.size + 1);
       const values = columns.flatMap((column, i) => {
         if (circumstances[name]?.includes(column.name)) return [];
@@ -77,6 +81,19 @@ function* documentLines(db: Connection, tables: readonly Table[], document: numb
       yield [name, ...values].join('\t');
     }
   }
+}
+
+/** A check between documents, or what it is linked to. */
+function isBetween(
+  { name: table, columns }: Pick<Table, 'name' | 'columns'>,
+  row: readonly unknown[],
+  ranks: ReadonlyMap<string, ReadonlyMap<number, number>>,
+): boolean {
+  return columns.some(
+    ({ name, counts }, i) =>
+      (name === 'rule' && String(row[i]).startsWith('cross_document.')) ||
+      (table !== 'verdict' && counts === 'verdict' && ranks.get('verdict')?.has(Number(row[i])) === false),
+  );
 }
 
 function ownerOf(columns: readonly Column[]): string | null {

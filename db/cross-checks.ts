@@ -5,12 +5,9 @@ import type { Connection } from './open.ts';
 import { type Patience, patiently } from './patience.ts';
 import { verdictColumns } from './rows.ts';
 
-/** @returns agencies of the documents that are stored under these paths */
-export function agenciesAt(db: Connection, paths: readonly string[]): ReadonlySet<string> {
-  const agencyOf = db
-    .prepare<[string], string>('select agency from document where path = ? and agency is not null')
-    .pluck();
-  return onDatabase(db.name, () => new Set(paths.flatMap((path) => agencyOf.get(path) ?? [])));
+/** @returns agencies whose reports have changed since they were held against each other */
+export function agenciesDue(db: Connection): ReadonlySet<string> {
+  return onDatabase(db.name, () => new Set(db.prepare<[], string>('select agency from agency_due').pluck().all()));
 }
 
 /**
@@ -58,6 +55,14 @@ const plain = (figure: StoredFigure): StoredFigure => ({
   page: figure.page === null ? null : Number(figure.page),
 });
 
+/** Forgets that agencies are due, once their reports have been held against each other. */
+export function settleAgencies(db: Connection, agencies: ReadonlySet<string>, patience: Patience): void {
+  const settle = db.prepare('delete from agency_due where agency = ?');
+  inTransaction(db, patience, () => {
+    for (const agency of agencies) settle.run(agency);
+  });
+}
+
 /** Puts the verdicts of some reports in place of those that were found between them before, all in one transaction. */
 export function storeCrossVerdicts(
   db: Connection,
@@ -71,7 +76,7 @@ export function storeCrossVerdicts(
     `insert into verdict (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
   );
   const link = db.prepare('insert or ignore into verdict_figure (check_id, figure_id) values (?, ?)');
-  const store = db.transaction(() => {
+  inTransaction(db, patience, () => {
     for (const { id } of reports) forget.run(id);
     for (const { document, figures, rule, status, outcome, severity, message, english, ...told } of verdicts) {
       const { stated, expected, difference, quote, doubt = null, confirms = true } = told;
@@ -82,10 +87,14 @@ export function storeCrossVerdicts(
       for (const { id } of figures) link.run(check, id);
     }
   });
+}
+
+function inTransaction(db: Connection, patience: Patience, work: () => void): void {
+  const whole = db.transaction(work);
   onDatabase(db.name, () =>
     patiently(patience, (timeout) => {
       db.pragma(`busy_timeout = ${timeout}`);
-      store.immediate();
+      whole.immediate();
     }),
   );
 }

@@ -276,3 +276,16 @@ create table failure (
   code text not null,                   -- 固定的代号：too-large、binary、unknown-encoding …
   message text not null
 ) strict, without rowid;
+
+create table agency_due (
+  -- 一行一个单位：其报告有变，尚待相互核对
+  agency text primary key
+) strict, without rowid;
+create trigger document_stored after insert on document when new.agency is not null
+begin
+  insert or ignore into agency_due values (new.agency);
+end;
+create trigger document_removed after delete on document when old.agency is not null
+begin
+  insert or ignore into agency_due values (old.agency);
+end;

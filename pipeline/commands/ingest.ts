@@ -1,8 +1,7 @@
 /** `mingzhang ingest` and `mingzhang rebuild`: one line a file, a summary at the end, progress on a terminal. */
 import { closeSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { agenciesAt } from '../../db/cross-checks.ts';
-import { type Connection, openForWriting } from '../../db/open.ts';
+import { openForWriting } from '../../db/open.ts';
 import type { Patience } from '../../db/patience.ts';
 import { beginReplacement } from '../../db/swap.ts';
 import { type DocumentWriter, documentWriter } from '../../db/write.ts';
@@ -63,12 +62,11 @@ export async function runIngest(named: readonly string[], options: IngestCommand
       again: options.ocr === true ? recognizable : [],
       patience,
     });
-    const before = agenciesAt(db, batch.files);
     const done = await readAll(batch.files, writer, options);
     // Between opening and the first lock nothing keeps a rebuild from putting another file there.
     if (statSync(options.db, { throwIfNoEntry: false })?.ino !== file)
       throw new Refusal('database-locked', `${options.db}: replaced by another process meanwhile; run ingest again`);
-    checkTouched(db, before, done, patience);
+    crossCheck(db, patience);
     return report(batch, done, options);
   } finally {
     db.close();
@@ -90,7 +88,7 @@ export async function runRebuild(named: readonly string[], options: IngestComman
   try {
     const done = await readAll(batch.files, documentWriter(replacement.db, engineVersion()), options);
     if (done.records.some(({ status }) => status === 'stored')) {
-      checkTouched(replacement.db, new Set(), done, patienceOf(options));
+      crossCheck(replacement.db, patienceOf(options));
       replacement.commit();
     } else {
       replacement.abandon();
@@ -101,12 +99,6 @@ export async function runRebuild(named: readonly string[], options: IngestComman
     replacement.abandon();
     throw error;
   }
-}
-
-/** @param before agencies of what the files held until now */
-function checkTouched(db: Connection, before: ReadonlySet<string>, { records }: Done, patience: Patience): void {
-  const stored = records.filter(({ status }) => /^(?:stored|replaced|upgraded)$/.test(status)).map(({ path }) => path);
-  if (stored.length > 0) crossCheck(db, new Set([...before, ...agenciesAt(db, stored)]), patience);
 }
 
 async function batchOf(

@@ -115,6 +115,19 @@ describe.concurrent('reports of one agency', () => {
     expect(await again(accounts(2022, '101.00', '90.00', '云溪县林业局'))).toEqual(['skipped', 'skipped']);
   });
 
+  it('are held against each other by the next run where one was ended before it came to that', async () => {
+    const files = { '2022.txt': accounts(2022, '100.00', '90.00'), '2023.txt': accounts(2023, '120.00', '101.00') };
+    const { folder, db } = await stored(files);
+    const found = crossed(db);
+    change(db, "delete from verdict where rule like 'cross_document.%'");
+    change(db, "insert into agency_due values ('云溪县水务局')");
+    const paths = Object.keys(files).map((name) => folder.at(name));
+    const ran = await mingzhang(['ingest', ...paths, '--db', db]);
+    expect(ran.stdout).toContain('2 unchanged');
+    expect(crossed(db)).toEqual(found);
+    expect(valuesOf(db, 'select count(*) from agency_due')).toEqual([0]);
+  });
+
   it('of two agencies are not compared', async () => {
     const { db } = await stored({
       '2022.txt': accounts(2022, '100.00', '90.00', '云溪县林业局'),
