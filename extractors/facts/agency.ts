@@ -90,7 +90,6 @@ function complete(name: string, place: string | null): string | null {
   return place?.endsWith(name.charAt(0)) ? place + name.slice(1) : null;
 }
 
-/** The first place that one of the lines names, at its beginning or after 关于. */
 /** Cells are lines of the head only where there are no others: a table there tells who posted the document, not whose it is. */
 function headOf({ blocks }: Layout, passages: readonly Passage[]): ReadonlySet<number> {
   const prose = new Set(blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.passage] : [])));
@@ -99,6 +98,7 @@ function headOf({ blocks }: Layout, passages: readonly Passage[]): ReadonlySet<n
   return new Set(head.slice(0, headLines));
 }
 
+/** The first place that one of the lines names, at its beginning or after 关于. */
 function placeOf(lines: readonly string[]): string | null {
   for (const line of lines) {
     const words = compact(line)

@@ -1,7 +1,8 @@
 /** The document's title: the lines that stand before everything else, or what its first headings say. */
 import { compact, tidy } from '../../normalizers/fold.ts';
-import type { Paragraph } from '../../pipeline/model/layout.ts';
+import type { Grid } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
+import type { Passage } from '../../pipeline/model/passage.ts';
 import { wholeAgency } from './agency.ts';
 
 const documentWords = /预算|决算|绩效|自评|评价|收支/;
@@ -15,7 +16,7 @@ const longestTitleLine = 45;
 export function printedTitle(outline: Outline): string | null {
   const lines = outline.sections[0].blocks
     .slice(0, mostTitleLines + 3)
-    .map((block) => (block.kind === 'paragraph' ? titleLine(block) : null));
+    .flatMap((block) => (block.kind === 'grid' ? titleRows(block) : [titleLine(block.passage)]));
   const from = lines.findIndex((line) => line !== null);
   const run = lines.slice(Math.max(0, from));
   const end = run.indexOf(null);
@@ -32,11 +33,18 @@ export function printedTitle(outline: Outline): string | null {
   return documentWords.test(title) ? title : null;
 }
 
+/** Rows of one cell over the whole width that a table begins with, as sheets do that were saved as pages; what follows is no title. */
+function titleRows({ cells, columns }: Grid): readonly (string | null)[] {
+  const wide = cells.filter(({ colSpan }) => colSpan === columns && columns > 1);
+  const body = Math.min(...cells.flatMap((cell) => (wide.includes(cell) ? [] : [cell.row])));
+  return [...wide.flatMap(({ row, passage }) => (row < body && passage !== null ? [titleLine(passage)] : [])), null];
+}
+
 /** Short, no sentence, no table row, no unit line, no date. */
-function titleLine(paragraph: Paragraph): string | null {
-  const text = tidy(paragraph.passage.text);
+function titleLine(passage: Passage): string | null {
+  const text = tidy(passage.text);
   const plain = compact(text).replace(/^[.·、]+/, '');
-  if (/\S\s{4,}\S/.test(paragraph.passage.folded)) return null;
+  if (/\S\s{4,}\S/.test(passage.folded)) return null;
   if (plain.length === 0 || plain.length > longestTitleLine || /[。；;，]|[:：]/.test(plain)) return null;
   if (/^\(?\d{4}年\d{1,2}月|^单位[:：]|^目录$|^附件?\d*$|^[\d\s]+$|(?:预算|决算|公开)\d+表/.test(plain)) return null;
   return plain.replaceAll('(', '（').replaceAll(')', '）');

@@ -68,7 +68,10 @@ function weigh(body: PageElement): ReadonlyMap<PageElement, number> {
 const childOf = ({ children }: PageElement, tag: string) =>
   children.find((child): child is PageElement => typeof child !== 'string' && child.tag === tag);
 
-/** Stated in the head (the standard of government sites), else the first heading, else the window's title less the site's name. */
+/**
+ * Stated in the head (the standard of government sites), else the first heading, else the window's title less the site's name; what
+ * editors write by themselves (Untitled Document, Table Export) is none.
+ */
 function titleOf(page: PageElement): string | null {
   const head = childOf(page, 'head');
   const metas = head === undefined ? [] : [...elementsOf(head)].filter(({ tag }) => tag === 'meta');
@@ -82,5 +85,6 @@ function titleOf(page: PageElement): string | null {
     first === undefined ? undefined : wordsOf(first),
     windowTitle === undefined ? undefined : wordsOf(windowTitle).replace(/\s*[-_|–—].*$/s, ''),
   ];
-  return candidates.map((words) => (words ?? '').replace(/\s+/g, ' ').trim()).find((words) => words.length > 3) ?? null;
+  const titles = candidates.map((words) => (words ?? '').replace(/\s+/g, ' ').trim());
+  return titles.find((words) => words.length > 3 && /[一-鿿]/.test(words)) ?? null;
 }

@@ -48,6 +48,11 @@ describe('a web page', () => {
     expect(linesOf(page(`<div id="zoom"><p>${prose}</p></div>`, head))[0]).toBe('云溪县水务局 2023年度部门决算');
   });
 
+  it('has no title in words that an editor wrote by itself', () => {
+    const article = `<div id="zoom"><p>${prose}</p></div>`;
+    expect(linesOf(page(article, '<title>Untitled Document</title>'))).toEqual([prose]);
+  });
+
   it('keeps what inline elements part together, and ends a line at blocks and breaks', () => {
     const article =
       '<div id="zoom"><p><span>收入</span><b>总计</b>\n 120.5\n万元。<br>支出&nbsp;&nbsp;总计</p>尾</div>';
