@@ -7,6 +7,7 @@ import { compact, tidy } from '../../normalizers/fold.ts';
 import type { Finding } from '../../pipeline/model/finding.ts';
 import type { Layout } from '../../pipeline/model/layout.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
+import { readCellNumber } from '../tables/numbers.ts';
 import { wholeAgency } from './agency.ts';
 
 /** How much of each kind was read. */
@@ -28,6 +29,7 @@ const policy =
 /** Lines that may hold the title, behind a number and the name of the author. */
 const opening = 6;
 const longestTitle = 160;
+const headRows = 3;
 
 /**
  * @param facts what the document says of itself
@@ -47,6 +49,8 @@ export function whyNoReport(
   if (called !== null && (inForce.test(called) || tableFigures + indicators === 0))
     return `a notice or policy: “${called}”`;
   if (tableFigures + proseFigures + projects + indicators > 0) return null;
+  // Tables of no known form make no other document of what calls itself a budget.
+  if (facts.kind !== 'other' && printsMoney(layout)) return null;
   if (amounts === 0) return `no amount and no indicator in it${elsewhere(found)}`;
   return facts.kind === 'other' ? `its ${amounts} amounts are of no budget, account or evaluation` : null;
 }
@@ -88,6 +92,18 @@ function calledPolicy(lines: readonly string[]): string | null {
     if (index < 3 && policy.test(line)) return line;
   }
   return null;
+}
+
+/** Whether a table of it holds numbers of money, whatever could be read of it: its unit or its head says so. */
+function printsMoney({ blocks }: Layout): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'grid') return false;
+    const head = block.cells.filter(({ row }) => row < headRows).map(({ passage }) => passage?.folded ?? '');
+    if (![block.caption.unit?.value ?? '', ...head].some((words) => /元|[预决]算数/.test(words))) return false;
+    return block.cells.some(
+      ({ row, passage }) => row > 0 && passage !== null && readCellNumber(compact(passage.text)) !== null,
+    );
+  });
 }
 
 /** Where the report may be instead. */

@@ -3,7 +3,7 @@ import { compact, tidy } from '../../normalizers/fold.ts';
 import type { Grid } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
 import type { Passage } from '../../pipeline/model/passage.ts';
-import { wholeAgency } from './agency.ts';
+import { agencyIn, wholeAgency } from './agency.ts';
 
 const documentWords = /预算|决算|绩效|自评|评价|收支/;
 const mostTitleLines = 5;
@@ -30,7 +30,16 @@ export function printedTitle(outline: Outline): string | null {
   const headless = /^(?:\d{4}年度?)?(?:部门|单位)/.test(kept.join(''));
   const owner = headless && typeof below === 'string' ? wholeAgency(below) : null;
   const title = `${owner ?? ''}${kept.join('')}`;
-  return documentWords.test(title) ? title : null;
+  return documentWords.test(title) ? title : headedTitle(outline);
+}
+
+/** The name of a table or section that is the document's first line titles it too, where it says whose it is and of which year. */
+function headedTitle({ sections }: Outline): string | null {
+  const [before, first] = sections;
+  const [line] = first?.blocks ?? [];
+  if (before.blocks.length > 0 || first?.label !== null || line?.kind !== 'paragraph') return null;
+  const title = titleLine(line.passage) ?? '';
+  return documentWords.test(title) && /\d{4}年/.test(title) && agencyIn(title, null) !== null ? title : null;
 }
 
 /** Rows of one cell over the whole width that a table begins with, as sheets do that were saved as pages; what follows is no title. */

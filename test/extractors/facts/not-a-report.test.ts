@@ -100,11 +100,22 @@ describe('a fiscal report', () => {
       ],
     ],
     ['says so in its title, though nothing of it is understood', ['云溪县水务局2023年度部门决算', '另有3.00万元。']],
+    [
+      'has tables of no known form alone',
+      [
+        '云溪县水务局2024年部门预算明细表',
+        '单位：万元',
+        '事项名\t甲\t乙',
+        '河道管护\t3.00\t2.00',
+        '泵站检修\t1.00\t0.50',
+      ],
+      'budget',
+    ],
     ['goes by its headings', ['一、2023年度部门决算情况说明', spent]],
-  ])('stays one that %s', (_, lines) => {
+  ])('stays one that %s', (_, lines, kind = 'final_accounts') => {
     const reading = read(lines);
     expect(whyOf(reading)).toBeNull();
-    expect(reading.facts.kind).toBe('final_accounts');
+    expect(reading.facts.kind).toBe(kind);
   });
 
   it('without a word that can be read is left undecided', () => {

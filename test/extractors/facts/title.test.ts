@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOutFlow } from '../../../pipeline/layout/flow/lay-out-flow.ts';
 import type { FlowCell } from '../../../pipeline/model/flow.ts';
 import { understand } from '../../../pipeline/run.ts';
+import { layoutOf } from '../../support/read-string.ts';
 
 /** A document of one table; a row of one text is a cell over the whole width. */
 function factsOf(...rows: readonly (readonly string[])[]) {
@@ -29,6 +30,19 @@ describe('a title', () => {
     expect(factsOf(['云溪县水务局2024年部门预算'], ['收入总表'], ...body)).toMatchObject({
       ...{ title: '云溪县水务局2024年部门预算', kind: 'budget', agency: '云溪县水务局', fiscalYear: 2024 },
     });
+  });
+
+  it('may be the name of the first table, where that says whose it is and of which year', () => {
+    const facts = (title: string) => {
+      const text = [title, '单位：万元', '事项名\t甲\t乙', '河道管护\t3.00\t2.00', '泵站检修\t1.00\t0.50', ''].join(
+        '\n',
+      );
+      return understand(layoutOf(text), 'a.txt', []).facts;
+    };
+    expect(facts('云溪县水务局2024年部门预算明细表')).toMatchObject({
+      ...{ title: '云溪县水务局2024年部门预算明细表', kind: 'budget', agency: '云溪县水务局' },
+    });
+    expect(facts('部门预算明细表').kind).toBe('other');
   });
 
   it('is no row of the table’s body', () => {
