@@ -243,10 +243,20 @@ export function figureEvidence(db: Connection, id: number): Evidence | null {
       ['year', String(fiscal_year ?? 'unknown')],
       ['basis', `${basis}, ${measure}`],
       ['value', amount],
-      ['source', table_id === null ? source : `${source}, table ${table_id}`],
+      ['source', table_id === null ? source : `${source}, table ${table_id}${cellOf(db, figure)}`],
     ],
     places: [placeOf({ ...figure, text: quote })],
   };
+}
+
+/** Row and column as `v_table_cell` counts them. */
+function cellOf(db: Connection, { table_id, start }: Pick<StoredFigure, 'table_id' | 'start'>): string {
+  const cell = db
+    .prepare<[number | null, number | null], { readonly row: number; readonly col: number }>(
+      'select "row", col from table_cell where table_id = ? and ? between start and "end" - 1',
+    )
+    .get(table_id, start);
+  return cell === undefined ? '' : `, row ${cell.row}, col ${cell.col}`;
 }
 
 function placeOf({

@@ -52,6 +52,17 @@ describe('one report as web page, Word document, PDF, text and workbook', () => 
     });
   });
 
+  it.each(files)('%s: explain names the cell of a figure', async (file) => {
+    const [cell] = rowsOf(
+      database,
+      `select f.figure_id, f.table_id, c.row, c.col from v_figure f join v_table_cell c using (file, table_id)
+       where file = '${file}' and f.source = 'table' and f.quote like '%' || c.text and c.text like '%.__' order by figure_id`,
+    );
+    const { figure_id, table_id, row, col } = Object(cell);
+    const { stdout } = await mingzhang(['explain', `figure:${figure_id}`, '--db', database]);
+    expect(stdout).toContain(`table ${table_id}, row ${row}, col ${col}\n`);
+  });
+
   it('finds every copy like the first, each thing held against one other print of it', () => {
     const found = rowsOf(
       database,

@@ -27,6 +27,10 @@ function placeOf({ page, box }: AuditedCheck['operands'][number]): string {
 }
 
 function summary({ figures, checked, checks }: Audit, lang: string): string {
+  if (figures === 0 && checks.length === 0)
+    return lang === 'en'
+      ? 'no figure was read, nothing to check; mingzhang show says why'
+      : '没有读出任何数，无可核对；原因见 mingzhang show';
   const count = (status: string) => checks.filter((check) => check.status === status).length;
   const share = figures === 0 ? 0 : Math.round((100 * checked) / figures);
   return lang === 'en'

@@ -28,7 +28,7 @@ async function refuseArchive(path: string, bytes: Uint8Array, maxBytes: number):
   const { membersOf } = await import('./archive.ts');
   const members = await membersOf(path, bytes, maxBytes);
   if (members !== null) {
-    const words = `a zip of ${members.length} files; name one of them, as ${members[0]}`;
+    const words = `a zip of ${members.length === 1 ? '1 file' : `${members.length} files`}; name one of them, as ${members[0]}`;
     throw new Refusal('unsupported-format', `${path}: ${words}`);
   }
 }

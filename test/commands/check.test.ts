@@ -55,6 +55,12 @@ describe.concurrent('mingzhang check', () => {
     expect(text).not.toContain('相差');
   });
 
+  it('does not call a file free of contradictions of which nothing was read', async () => {
+    const page = temporaryFolder().write('a.html', '<html><body><h1>404</h1><p>您访问的页面不存在</p></body></html>');
+    expect(await printed(page)).toBe('a.html：没有读出任何数，无可核对；原因见 mingzhang show\n');
+    expect(await printed(page, '--lang', 'en')).toContain('no figure was read, nothing to check');
+  });
+
   it('--rule keeps rules whose id begins so', async () => {
     const text = await printed(wrong, '--rule', 'unit.');
     expect(text).toContain('核对1项，相符0，矛盾1');
