@@ -12,7 +12,7 @@ import { moneyOf } from '../tables/numbers.ts';
 import type { ClauseFigure, Unresolved } from './clause-figure.ts';
 import { brokenName } from './item-names.ts';
 import { readClauses } from './read-clauses.ts';
-import { type Scope, type ScopeRule, scopeOf } from './scope.ts';
+import { type Scope, type ScopeRule, scopeAfter, scopeOf } from './scope.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
 import { type ItemSubjects, itemSubjects, type Subject } from './subject.ts';
 import { tokensOf } from './tokens.ts';
@@ -47,7 +47,7 @@ export function readProse(
   let before = '';
   const rules = rulesFor(outline, shelf.rules);
   for (const section of outline.sections) {
-    const scope = scopeOf(section, outline, rules, shelf.unread);
+    let scope = scopeOf(section, outline, rules, shelf.unread);
     lead = null;
     before = compact(section.heading?.value ?? '');
     for (const block of section.blocks) {
@@ -58,6 +58,7 @@ export function readProse(
         continue;
       }
       if (own.length > 0 || /\d|[类款项][)）]|持平/.test(block.passage.text)) {
+        scope = scopeAfter(compact(block.passage.text), scope, rules);
         readParagraph(block.passage, own, section, scope);
       }
     }

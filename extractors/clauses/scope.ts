@@ -85,6 +85,18 @@ export function scopeOf(
   return scope;
 }
 
+/** （四）财政拨款收支预算情况的总体说明（详见表4）2026年…: a heading that its text follows on the same line. */
+const runIn =
+  /^[(（][一二三四五六七八九十]{1,3}[)）]([^，。；：]{4,30}?(?:说明|情况))(?:[(（][^()（）]{2,12}[)）])?(?=20\d\d年)/;
+
+/** @returns what the rest of a section is about after a paragraph that begins with a heading of its own */
+export function scopeAfter(paragraph: string, scope: Scope, rules: readonly ScopeRule[]): Scope {
+  const heading = runIn.exec(paragraph)?.[1];
+  const rule = heading === undefined ? undefined : rules.find((one) => one.heading.test(heading));
+  if (rule === undefined) return scope;
+  return { ...nothing, year: scope.year, totals: scope.totals, ...rule.scope };
+}
+
 /** @returns null where it tells none, or several */
 function onlyYear(heading: string): number | null {
   const years = new Set(yearsIn(heading).map(({ year }) => year));

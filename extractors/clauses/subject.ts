@@ -83,8 +83,8 @@ const digitsOf = { 类: 3, 款: 5, 项: 7 } as const;
 export interface ItemSubjects {
   /** An item that the prose marks as one. */
   readonly named: (item: NamedItem, scope: Scope) => Subject;
-  /** A bare name, where it is an item's; null else. */
-  readonly bare: (name: string, scope: Scope) => Subject | null;
+  /** A bare name, where it is an item's; null else. In a list of 类 a function is one of them. */
+  readonly bare: (name: string, scope: Scope, digits?: 3) => Subject | null;
   /** An economic item whose name ends a stretch of words. */
   readonly ending: (words: string, scope: Scope) => Subject | null;
   readonly doubts: () => readonly string[];
@@ -112,12 +112,12 @@ export function itemSubjects(year: number | null): ItemSubjects {
         ? { ...plain, concepts: ['expenditure.by_economic'], economic: item, stated: name }
         : { ...plain, concepts: [functionConcept('expenditure', scope.fund)], function: item, stated: name };
     },
-    bare: (name, scope) => {
+    bare: (name, scope, digits) => {
       const order =
         scope.items === 'function' ? (['function', 'economic'] as const) : (['economic', 'function'] as const);
       for (const kind of scope.items === null ? (['economic'] as const) : order) {
         if (!readers[kind].knows(name)) continue;
-        const item = read(kind, null, name);
+        const item = read(kind, null, name, kind === 'function' ? digits : undefined);
         return kind === 'economic'
           ? { ...plain, concepts: ['expenditure.by_economic'], economic: item, stated: name }
           : { ...plain, concepts: [functionConcept('expenditure', scope.fund)], function: item, stated: name };

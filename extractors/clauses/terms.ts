@@ -155,9 +155,11 @@ function matterOf(attention: Attention, { kind, key, term }: ProseTerm): Subject
   const inList = scope.items === 'economic' && kind === 'concept' && unnamed && statement.listing;
   const sided = statement.side === null ? scope : { ...scope, side: statement.side };
   const about = kind === 'function' ? { ...scope, fund: fundOf(spokenOf) ?? scope.fund } : sided;
-  const ambiguous = kind === 'economic' && scope.items === 'function';
+  const classes = kind === 'economic' && listsClasses(attention);
+  const ambiguous = kind === 'economic' && (scope.items === 'function' || classes);
+  const within = ambiguous ? { ...scope, items: 'function' as const } : scope;
   const subject =
-    (inList || ambiguous ? items.bare(term, scope) : null) ??
+    (inList || ambiguous ? items.bare(term, within, classes ? 3 : undefined) : null) ??
     subjectOf(kind, depreciationOf(key, spokenOf), term, about);
   const part = partOf(spokenOf);
   return subject?.function == null || part === null ? subject : { ...subject, component: part };
@@ -166,6 +168,12 @@ function matterOf(attention: Attention, { kind, key, term }: ProseTerm): Subject
 function nameCount(attention: Attention, { kind, key, term }: ProseTerm, token: Token): void {
   name(attention, subjectOf(kind, key, term, attention.scope), token);
 }
+
+/** 教育支出…、其他支出…: the last number of the list is of a 类. */
+const listsClasses = ({ figures, statement }: Attention): boolean => {
+  const last = figures.at(-1);
+  return last !== undefined && last.from >= statement.from && last.subject.function?.code?.length === 3;
+};
 
 /** Whose money is spoken of: functions listed after it are of the same. */
 function fundOf(subject: Subject | null): Scope['fund'] | null {

@@ -92,6 +92,18 @@ describe('parts of expenditure', () => {
   });
 });
 
+describe('a heading that its text follows on the same line', () => {
+  it('says what the paragraph is about', () => {
+    const words =
+      '（四）财政拨款收支预算情况的总体说明（详见表4）2024年财政拨款收支总预算120万元。支出包括：教育支出100万元、其他支出20万元。';
+    const told = toldIn(budget2024(['支出预算情况说明', '2024年支出预算150万元。', words]));
+    expect(told.slice(-2)).toEqual([
+      'fiscal.expenditure_current_year 205 2024 budget 1000000.00',
+      'fiscal.expenditure_current_year 229 2024 budget 200000.00',
+    ]);
+  });
+});
+
 describe('the section of a fund', () => {
   it('makes 本年收入, 本年支出 and what is left over those of that fund', () => {
     expect(
