@@ -84,6 +84,8 @@ export interface Attention {
   /** The year whose end counts of things and people are of (截至上年底), for the rest of the paragraph. */
   asOf: number | null;
   spokenOf: Subject | null;
+  /** What the list after 其中 is of: spoken of again when its sentence ends. */
+  head: Subject | null;
   /** Something has been told of what is spoken of. */
   told: boolean;
   /** The last amount was of something unknown: a change after it is not of what is spoken of. */
@@ -125,6 +127,7 @@ export function attentionTo(
     usual: scope.basis ?? (kind === 'budget' ? 'budget' : 'actual'),
     asOf: null,
     spokenOf: lead,
+    head: null,
     told: false,
     strange: false,
     aside: [],

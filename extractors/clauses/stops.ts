@@ -13,13 +13,19 @@ export function readStop(attention: Attention, sign: string, to: number): void {
       ...statementAt(to),
       explaining: statement.explaining && goesOn.test(text.slice(to, to + 4)),
     };
-    if (sign === '。') attention.sentence = newSentence();
+    if (sign === '。') endSentence(attention);
   } else if (/[，,]/.test(sign)) {
     const { named, direction } = attention.clause;
     // …增加, 主要是…: what changed goes on being spoken of though no number was told.
     if (named !== null && direction !== null) attention.spokenOf = named.subject;
     attention.clause = clauseAt(to);
   }
+}
+
+function endSentence(attention: Attention): void {
+  attention.sentence = newSentence();
+  if (attention.head !== null) attention.spokenOf = attention.head;
+  attention.head = null;
 }
 
 /** 主要原因：一是…；二是…. */

@@ -99,6 +99,7 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   },
   ofwhich: (attention, _, { to }) => {
     attention.introducedTo = to;
+    attention.head ??= attention.spokenOf;
     attention.clause.named = null;
     attention.statement.listed = [];
   },

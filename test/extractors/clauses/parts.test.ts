@@ -13,6 +13,16 @@ describe('其中', () => {
     ]);
   });
 
+  it('ends with its sentence: what is told next is of the whole again', () => {
+    expect(told('本年支出合计300万元，其中：基本支出200万元；项目支出100万元。比上年增加20万元，增长7.14%。')).toEqual([
+      'expenditure.current_year 2023 actual 3000000.00',
+      'expenditure.basic 2023 actual 2000000.00',
+      'expenditure.project 2023 actual 1000000.00',
+      'expenditure.current_year 2023 actual change 200000.00',
+      'expenditure.current_year 2023 actual growth_rate 7.14%',
+    ]);
+  });
+
   it('lists parts of another year', () => {
     expect(told('2022年本年支出合计2,700万元，其中：基本支出1,800万元。项目支出950万元。')).toEqual([
       'expenditure.current_year 2022 actual 27000000.00',
