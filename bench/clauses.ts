@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAmounts } from '../extractors/amounts/read-amounts.ts';
 import { readProse } from '../extractors/clauses/read-prose.ts';
-import { scopeRules, unreadSections } from '../extractors/clauses/scopes.ts';
+import { scopeRules, stageRules, unreadSections } from '../extractors/clauses/scopes.ts';
 import { findDocumentFacts } from '../extractors/facts/document-facts.ts';
 import { layOut } from '../pipeline/layout/lay-out.ts';
 import { packageFile } from '../pipeline/package-file.ts';
@@ -20,7 +20,7 @@ const rounds = 15;
 /** Rounds not counted: the engine compiles what is used often. */
 const warmUp = 15;
 const silent = () => undefined;
-const shelf = { rules: scopeRules, unread: unreadSections };
+const shelf = { rules: scopeRules, unread: unreadSections, stages: stageRules };
 
 const folders = process.argv.slice(2);
 const files = (folders.length > 0 ? folders : [packageFile('samples')]).flatMap((folder) =>

@@ -140,7 +140,7 @@ create table figure (
   economic_name text,
   government_code text,                 -- 同一行另印的政府经济分类科目编码
   project text,                         -- 项目名称
-  agency text,                          -- 多单位的表中本行的单位；为空即文件的单位
+  agency text,                          -- 多单位的表中本行的单位；政府预算报告正文中为哪一级（某市（全市））；为空即文件的单位
   basis text not null check (basis in ('initial_budget', 'adjusted_budget', 'budget', 'received', 'actual', 'carried_over', 'none')),
   measure text not null check (measure in ('amount', 'change', 'growth_rate', 'share', 'completion_rate', 'count', 'score')),
   unit text,                            -- 元、%、个、人次、分 …

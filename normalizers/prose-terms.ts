@@ -1,4 +1,7 @@
-/** Words that carry the meaning of a clause → their kind and key, the longest first: normalizers/vocab/prose-terms.csv. */
+/**
+ * Words that carry the meaning of a clause → their kind and key, the longest first: normalizers/vocab/prose-terms.csv, and
+ * government-terms.csv for reports on the budget of a whole government.
+ */
 import { z } from 'zod';
 import { economicItems, functionItems } from './classification.ts';
 import { compact } from './fold.ts';
@@ -20,6 +23,7 @@ const kinds = [
     'economic',
     'side',
     'added',
+    'rebased',
   ] as const),
 ] as const;
 const row = z.object({ term: z.string().min(1), kind: z.enum(kinds), key: z.string().min(1) });
@@ -33,16 +37,31 @@ export interface ProseTerm {
   readonly key: string;
 }
 
-let byFirst: ReadonlyMap<string, readonly ProseTerm[]> | undefined;
+type Terms = ReadonlyMap<string, readonly ProseTerm[]>;
 
-/** @returns the longest term that begins at an index of a text without blanks and quotes, or null */
-export function proseTermAt(text: string, index: number): ProseTerm | null {
-  byFirst ??= readTerms();
-  for (const one of byFirst.get(text[index] ?? '') ?? []) if (text.startsWith(one.term, index)) return one;
+let ofUnits: Terms | undefined;
+let ofGovernments: Terms | undefined;
+
+/**
+ * @param government whether the text is of a report on a whole government's budget, which speaks of taxes, debts and transfers too
+ * @returns the longest term that begins at an index of a text without blanks and quotes, or null
+ */
+export function proseTermAt(text: string, index: number, government = false): ProseTerm | null {
+  for (const one of termsOf(government).get(text[index] ?? '') ?? []) if (text.startsWith(one.term, index)) return one;
   return null;
 }
 
-function readTerms(): ReadonlyMap<string, readonly ProseTerm[]> {
+function termsOf(government: boolean): Terms {
+  if (!government) {
+    ofUnits ??= readTerms(['prose-terms.csv']);
+    return ofUnits;
+  }
+  ofGovernments ??= readTerms(['government-terms.csv', 'prose-terms.csv']);
+  return ofGovernments;
+}
+
+/** @param files the first one's meaning of a term counts */
+function readTerms(files: readonly string[]): Terms {
   const map = new Map<string, ProseTerm[]>();
   const put = (one: ProseTerm) => {
     const same = map.get(one.term[0] ?? '');
@@ -50,8 +69,9 @@ function readTerms(): ReadonlyMap<string, readonly ProseTerm[]> {
     else same.push(one);
   };
   const known = new Set<string>();
-  for (const one of readVocabulary('prose-terms.csv', row)) {
+  for (const one of files.flatMap((file) => readVocabulary(file, row))) {
     const term = compact(one.term);
+    if (known.has(term)) continue;
     known.add(term);
     put({ ...one, term });
   }

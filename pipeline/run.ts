@@ -1,7 +1,7 @@
 /** One document, top to bottom. The machine meets its shelves here and nowhere else. */
 import { readAmounts } from '../extractors/amounts/read-amounts.ts';
 import { readProse } from '../extractors/clauses/read-prose.ts';
-import { scopeRules, unreadSections } from '../extractors/clauses/scopes.ts';
+import { scopeRules, stageRules, unreadSections } from '../extractors/clauses/scopes.ts';
 import { findDocumentFacts } from '../extractors/facts/document-facts.ts';
 import { factsOfOther, whyNoReport } from '../extractors/facts/not-a-report.ts';
 import { withProjectFigures } from '../extractors/performance/figures.ts';
@@ -20,7 +20,7 @@ import { sectionKinds } from './sections/kinds.ts';
 import { weighRecognized } from './verify/recognized.ts';
 import { verify } from './verify/verify.ts';
 
-const proseShelf = { rules: scopeRules, unread: unreadSections };
+const proseShelf = { rules: scopeRules, unread: unreadSections, stages: stageRules };
 
 /**
  * @param source the file's bytes and name

@@ -4,7 +4,7 @@ create view v_figure as
 select
   f.figure_id,
   d.file,
-  coalesce(f.agency, d.agency) as agency, -- 多单位的表中为本行的单位
+  coalesce(f.agency, d.agency) as agency, -- 多单位的表中为本行的单位，政府预算报告正文中为哪一级（某市（市本级））
   f.fiscal_year,     -- 数值所属年度
   f.concept,         -- 概念代码
   f.concept_label,   -- 概念名称

@@ -20,13 +20,15 @@ export function allotted({ figures, statement, kind, valueTo }: Attention): void
  * 安排1046.85万元（年初预算171.4万元，追加预算841.45万元）. Call at the closing bracket.
  * @param opened how many figures there were at its opening
  */
-export function composed({ figures }: Attention, opened: number): void {
+export function composed({ figures, government, text }: Attention, opened: number): void {
   const whole = figures[opened - 1];
   const parts = figures.slice(opened);
   if (whole === undefined || whole.measure !== 'amount' || !(whole.implied || whole.basis === 'budget')) return;
   const initial = parts.some((part) => part.basis === 'initial_budget' && sameMatter(part, whole));
   const added = parts.some((part) => part.measure === 'change' && part.basis === 'adjusted_budget');
-  if (initial && added) figures[opened - 1] = { ...whole, basis: 'adjusted_budget' };
+  // 安排一般公共预算支出5亿元（含年初预算安排4亿元、上级转移支付…）.
+  const apart = government && text[whole.to] === '(';
+  if (initial && (added || apart)) figures[opened - 1] = { ...whole, basis: 'adjusted_budget' };
 }
 
 const sameMatter = ({ subject: one, year: a }: ClauseFigure, { subject: other, year: b }: ClauseFigure) =>

@@ -9,6 +9,7 @@ import type { ClauseFigure, Unresolved } from './clause-figure.ts';
 import type { Scope } from './scope.ts';
 import type { ItemSubjects, Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
+import type { Held } from './whose-budget.ts';
 import { meansNothing } from './words-between.ts';
 
 /** 与上年相比, 比年初预算: what the next amount is of, or is compared with. */
@@ -42,6 +43,8 @@ export interface Clause {
   comparison: Comparison | null;
   /** After words of the form that were never chosen: 增长(下降). */
   template: boolean;
+  /** After 主要是: its years and budgets are those of what happened. */
+  because: boolean;
 }
 
 export interface Statement {
@@ -66,6 +69,8 @@ export interface Sentence {
   basis: Basis | null;
   /** Its first number was added to the budget (追加): the items of its list were so too. */
   added: boolean;
+  /** Its changes are against numbers of another making: 与执行数相比, 同口径. */
+  rebased: boolean;
 }
 
 export interface Attention {
@@ -76,6 +81,10 @@ export interface Attention {
   readonly lead: Subject | null;
   readonly items: ItemSubjects;
   readonly kind: DocumentFacts['kind'];
+  /** A report on the budget of a whole government. */
+  readonly government: boolean;
+  /** Whose budget is spoken of; in such a report alone. */
+  held: Held;
   /** The year that is spoken of where none is named: the paragraph's first, its heading's, the document's. */
   own: number | null;
   /** The basis of numbers that say none. */
@@ -107,7 +116,10 @@ export interface Attention {
   readonly leftovers: Token[];
 }
 
-/** @param lead what the paragraph is about before it says so: the matter of its heading */
+/**
+ * @param lead what the paragraph is about before it says so: the matter of its heading
+ * @param held whose budget was spoken of before it
+ */
 export function attentionTo(
   text: string,
   tokens: readonly Token[],
@@ -115,7 +127,9 @@ export function attentionTo(
   lead: Subject | null,
   items: ItemSubjects,
   { kind, fiscalYear }: DocumentFacts,
+  held: Held,
 ): Attention {
+  const government = kind === 'budget_execution_report';
   return {
     text,
     tokens,
@@ -124,7 +138,9 @@ export function attentionTo(
     items,
     kind,
     own: scope.year ?? fiscalYear,
-    usual: scope.basis ?? (kind === 'budget' ? 'budget' : 'actual'),
+    government,
+    held,
+    usual: scope.basis ?? (government ? scope.stage : null) ?? (kind === 'budget' ? 'budget' : 'actual'),
     asOf: null,
     spokenOf: lead,
     head: null,
@@ -156,6 +172,7 @@ export function clauseAt(from: number): Clause {
     rateFrom: null,
     comparison: null,
     template: false,
+    because: false,
   };
 }
 
@@ -164,7 +181,7 @@ export function statementAt(from: number): Statement {
 }
 
 export function newSentence(): Sentence {
-  return { year: null, basis: null, added: false };
+  return { year: null, basis: null, added: false, rebased: false };
 }
 
 /** Where words that nothing has been made of begin: in the clause, after its last number. */

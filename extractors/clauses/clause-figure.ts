@@ -6,12 +6,14 @@ import type { Basis, Measure, PlainNumber } from '../../pipeline/model/figure.ts
 import type { AmountMention } from '../../pipeline/model/reading.ts';
 import type { Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
+import type { Held } from './whose-budget.ts';
 
 export interface ClauseFigure {
   readonly subject: Subject;
   readonly basis: Basis;
   readonly measure: Measure;
   readonly year: number | null;
+  readonly held: Held;
   /** No word says its basis: it is the usual one here. */
   readonly implied: boolean;
   readonly value:
@@ -35,4 +37,6 @@ export interface ClauseReading {
   readonly leftovers: readonly Token[];
   /** What is spoken of at its end, where it is named and not only taken over. */
   readonly named: Subject | null;
+  /** Whose budget is spoken of at its end. */
+  readonly held: Held;
 }

@@ -3,10 +3,12 @@
  * (财政拨款安排的会议费), and 收入 and 支出 alone are totals in one place and plain words in another.
  */
 import { type Attention, leadsOver, unsaidFrom } from './attention.ts';
+import { levelBefore } from './budget-levels.ts';
 import type { Scope } from './scope.ts';
 import { wholes } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Place, Token } from './tokens.ts';
+import { type Held, potOf } from './whose-budget.ts';
 import { closest } from './words-between.ts';
 
 export type Side = 'revenue' | 'expenditure';
@@ -22,10 +24,13 @@ export const isWeak = (key: string) =>
  * @param weak it gives way to what is named right before it
  */
 export function name(attention: Attention, subject: Subject | null, { from, to }: Place, weak = false): void {
-  const { clause, text, items, scope, statement } = attention;
+  const { clause, text, items, scope, statement, valueTo } = attention;
+  if (attention.government) attention.held = heldBy(attention, subject, from);
   if (subject === null || clause.share) return;
   const { named: closer } = clause;
-  if (weak && closer !== null && !sameConcept(closer.subject, subject) && leadsOver(attention, closer.to, from)) {
+  // 上年结余5万元、上级补助收入3万元: what has its number gives way to nothing.
+  const open = closer !== null && valueTo <= closer.to;
+  if (weak && open && !sameConcept(closer.subject, subject) && leadsOver(attention, closer.to, from)) {
     if (isItem(closer.subject) && subject.concepts[0].startsWith('revenue.')) forget(attention);
     else clause.named = { ...closer, to };
     return;
@@ -35,6 +40,12 @@ export function name(attention: Attention, subject: Subject | null, { from, to }
   clause.joined = closer !== null && /^[和及与、]$/.test(text.slice(closer.to, from));
   clause.named = { subject: named, to };
   statement.listed.push(named);
+}
+
+/** Whose budget is spoken of once something is named: by the level before its name, and by what it is. */
+function heldBy({ held, text, clause }: Attention, subject: Subject | null, from: number): Held {
+  const level = levelBefore(text.slice(clause.from, from)) ?? held.level;
+  return { level, pot: (subject === null ? null : potOf(subject)) ?? held.pot };
 }
 
 const sameConcept = (one: Subject, other: Subject) => one.concepts[0] === other.concepts[0];
@@ -80,6 +91,12 @@ export function nameSide(attention: Attention, side: Side, token: Token, next: T
   const compares = next.kind === 'term' && /^(?:compare|direction)$/.test(next.term.kind);
   if (!(compares || (budget && next.kind === 'amount')) || next.from - token.to > 2) return;
   if (/[^，。；：、年度]/.test(text.slice(Math.max(0, token.from - 1), token.from))) return;
+  if (attention.government) {
+    const { pot } = attention.held;
+    const whole = pot === null || pot === 'elsewhere' ? null : wholes[pot][side === 'revenue' ? 0 : 1];
+    if (whole !== null) name(attention, subjectOf('concept', whole, words, scope), token);
+    return;
+  }
   const total = toldTotal(attention, side) ?? ownTotal(scope, side) ?? `${side}.current`;
   name(attention, subjectOf('concept', total, words, scope), token);
 }

@@ -8,6 +8,7 @@ import { countedBy, projectCount } from './counts.ts';
 import type { Subject } from './subject.ts';
 import { isOf, subjectAt } from './subject-at.ts';
 import type { Place, Token } from './tokens.ts';
+import { isCommon, isToldOf } from './whose-budget.ts';
 import { closest, labelBefore, nearest } from './words-between.ts';
 import { isStart } from './years.ts';
 
@@ -16,10 +17,11 @@ const shortestName = 3;
 
 export function putFigure(
   attention: Attention,
-  figure: Omit<ClauseFigure, 'from' | 'to' | 'clause' | 'implied'> & { readonly implied?: boolean },
+  figure: Omit<ClauseFigure, 'from' | 'to' | 'clause' | 'implied' | 'held'> & { readonly implied?: boolean },
   { from, to }: Place,
 ): void {
-  attention.figures.push({ implied: false, ...figure, from, to, clause: [attention.clause.from, to] });
+  const { held, clause } = attention;
+  attention.figures.push({ implied: false, ...figure, held, from, to, clause: [clause.from, to] });
   attention.valueTo = to;
 }
 
@@ -27,7 +29,7 @@ export function readAmount(attention: Attention, mention: AmountMention, token: 
   const { direction } = attention.clause;
   const reason = reasonAgainst(attention, mention, token);
   if (reason === 'template') attention.leftovers.push(token);
-  const subject = reason === null ? subjectAt(attention, token.from) : null;
+  const subject = reason === null ? told(attention, subjectAt(attention, token.from)) : null;
   const stock = subject?.concepts[0].startsWith('assets.') === true;
   if (subject === null || (subject.counts && (direction === null || !stock))) {
     attention.unresolved.set(mention, reason ?? 'no-subject');
@@ -46,9 +48,17 @@ export function readAmount(attention: Attention, mention: AmountMention, token: 
   attention.statement.listed = [];
 }
 
+/** What a number may be of, in a report on a whole government's budget; 债务还本、上解上级支出等175亿元 is of no one of them. */
+function told({ government, held, clause, text }: Attention, subject: Subject | null): Subject | null {
+  if (subject === null || !government) return subject;
+  const many = clause.named !== null && text[clause.named.to] === '等';
+  const listed = many && (!isCommon(subject) || text.slice(clause.from, clause.named?.to).includes('、'));
+  return !listed && isToldOf(subject, held) ? subject : null;
+}
+
 /** Why an amount is no figure, whatever it is of. */
 function reasonAgainst(
-  { clause, statement, text }: Attention,
+  { clause, sentence, statement, text }: Attention,
   { bound }: AmountMention,
   { from }: Token,
 ): Unresolved | null {
@@ -58,7 +68,8 @@ function reasonAgainst(
   if (text[from - 1] === '-') return 'sign-unclear';
   // 由6万元减少到5万元: of which year is not said.
   if (isStart(text, from)) return 'no-subject';
-  return statement.explaining ? 'explanation' : null;
+  const rebased = sentence.rebased && clause.direction !== null;
+  return statement.explaining || rebased ? 'explanation' : null;
 }
 
 type Meaning = Pick<ClauseFigure, 'measure' | 'basis' | 'year' | 'implied'>;
@@ -104,7 +115,8 @@ export function readPercent(attention: Attention, number: PlainNumber, token: To
   const { clause, statement, sentence, usual, own } = attention;
   if ((clause.template && readTemplateRate(attention, number, token)) || statement.explaining) return;
   const { direction, share, completion } = clause;
-  const subject = ratedAt(attention, token.from);
+  if (sentence.rebased && direction !== null) return;
+  const subject = told(attention, ratedAt(attention, token.from));
   if (subject === null || subject.counts) return;
   const year = sentence.year ?? own;
   const basis = clause.basis ?? usual;
@@ -124,7 +136,9 @@ export function readPercent(attention: Attention, number: PlainNumber, token: To
 /** 与上年持平: no change, of what a number standing there would be a change of. */
 export function readSame(attention: Attention, token: Token): void {
   const { statement, usual, own } = attention;
-  const subject = statement.explaining ? null : ratedAt(attention, token.from);
+  const { sentence } = attention;
+  const silent = statement.explaining || sentence.rebased;
+  const subject = silent ? null : told(attention, ratedAt(attention, token.from));
   if (subject === null || subject.counts) return;
   putFigure(attention, { subject, measure: 'change', basis: usual, year: own, value: { kind: 'none' } }, token);
 }

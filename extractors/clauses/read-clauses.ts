@@ -15,9 +15,13 @@ import { readStop } from './stops.ts';
 import type { ItemSubjects, Subject } from './subject.ts';
 import { readTerm } from './terms.ts';
 import type { Token } from './tokens.ts';
+import { type Held, nobody } from './whose-budget.ts';
 import { readYear } from './years.ts';
 
-/** @param lead what the paragraph is about before it says so: the matter of its heading */
+/**
+ * @param lead what the paragraph is about before it says so: the matter of its heading
+ * @param held whose budget was spoken of before it
+ */
 export function readClauses(
   { text }: Squeezed,
   tokens: readonly Token[],
@@ -25,14 +29,15 @@ export function readClauses(
   lead: Subject | null,
   items: ItemSubjects,
   facts: DocumentFacts,
+  held: Held = nobody,
 ): ClauseReading {
-  const attention = attentionTo(text, tokens, scope, lead, items, facts);
+  const attention = attentionTo(text, tokens, scope, lead, items, facts, held);
   for (const [index, token] of tokens.entries()) {
     attention.index = index;
     readToken(attention, token, tokens[index + 1]);
   }
   const { figures, unresolved, leftovers, spokenOf } = attention;
-  return { figures, unresolved, leftovers, named: spokenOf === lead ? null : spokenOf };
+  return { figures, unresolved, leftovers, named: spokenOf === lead ? null : spokenOf, held: attention.held };
 }
 
 function readToken(attention: Attention, token: Token, next: Token | undefined): void {

@@ -12,10 +12,11 @@ import { moneyOf } from '../tables/numbers.ts';
 import type { ClauseFigure, Unresolved } from './clause-figure.ts';
 import { brokenName } from './item-names.ts';
 import { readClauses } from './read-clauses.ts';
-import { type Scope, type ScopeRule, scopeAfter, scopeOf } from './scope.ts';
+import { type ProseShelf, type Scope, type ScopeRule, scopeAfter, scopeOf } from './scope.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
 import { type ItemSubjects, itemSubjects, type Subject } from './subject.ts';
 import { tokensOf } from './tokens.ts';
+import { componentIn, holderOf, nobody, potOfFund } from './whose-budget.ts';
 
 export interface ProseReading {
   readonly figures: readonly Figure[];
@@ -29,7 +30,7 @@ export function readProse(
   outline: Outline,
   facts: DocumentFacts,
   mentions: readonly AmountMention[],
-  shelf: { readonly rules: readonly ScopeRule[]; readonly unread: ReadonlySet<string> },
+  shelf: ProseShelf,
   note: Note,
 ): ProseReading {
   const byPassage = new Map<Passage, AmountMention[]>();
@@ -40,25 +41,31 @@ export function readProse(
   }
   const figures: Figure[] = [];
   const unresolved = new Map<AmountMention, WhyNone>();
-  const items = itemSubjects(facts.fiscalYear);
+  const government = facts.kind === 'budget_execution_report';
+  const items = itemSubjects(facts.fiscalYear, government);
+  /** Whose budget was spoken of last in the section. */
+  let held = nobody;
   /** What a paragraph without a number named for the next: 1.…（类）…（款）…（项）。 */
   let lead: Subject | null = null;
   /** The words of the heading or paragraph before. */
   let before = '';
   const rules = rulesFor(outline, shelf.rules);
   for (const section of outline.sections) {
-    let scope = scopeOf(section, outline, rules, shelf.unread);
+    let scope = scopeOf(section, outline, rules, shelf);
+    held = { level: scope.level, pot: potOfFund(scope.fund) };
     lead = null;
     before = compact(section.heading?.value ?? '');
     for (const block of section.blocks) {
       if (block.kind !== 'paragraph') continue;
       const own = byPassage.get(block.passage) ?? [];
-      if (!scope.read) {
+      if (!scope.read || (government && scope.partial)) {
         for (const mention of own) unresolved.set(mention, 'not-explained-here');
         continue;
       }
       if (own.length > 0 || /\d|[类款项][)）]|持平/.test(block.passage.text)) {
-        scope = scopeAfter(compact(block.passage.text), scope, rules);
+        const after = scopeAfter(compact(block.passage.text), scope, rules);
+        if (after !== scope) held = { level: after.level, pot: potOfFund(after.fund) };
+        scope = after;
         readParagraph(block.passage, own, section, scope);
       }
     }
@@ -69,16 +76,20 @@ export function readProse(
     const squeezed = squeeze(passage);
     const broken = brokenName(before, squeezed.text);
     if (broken !== null) lead = items.named(broken, scope);
-    const all = tokensOf(squeezed, own);
+    // 2023年，…: a new matter, which need not be of the level told last.
+    if (/^(?:19|20)\d\d年/.test(squeezed.text)) held = { ...held, level: scope.level };
+    const all = tokensOf(squeezed, own, government);
     const tokens = broken === null ? all : all.filter(({ from }) => from >= broken.to);
     const reading = readClauses(
       squeezed,
       tokens,
       scope,
-      lead ?? opened(squeezed.text) ?? leadOf(section, scope),
+      lead ?? opened(squeezed.text) ?? (government && scope.fund !== 'all' ? null : leadOf(section, scope)),
       items,
       facts,
+      held,
     );
+    held = reading.held;
     before = squeezed.text;
     const projects = reading.named?.concepts[0] === 'expenditure.project' || reading.named?.project != null;
     lead = reading.figures.length === 0 || projects ? reading.named : null;
@@ -102,7 +113,7 @@ export function readProse(
   }
 
   function figuresOf(
-    { subject, basis, measure, year, value, from, to, clause }: ClauseFigure,
+    { subject, basis, measure, year, held, value, from, to, clause }: ClauseFigure,
     passage: Passage,
     squeezed: Squeezed,
     own: readonly AmountMention[],
@@ -128,7 +139,7 @@ export function readProse(
     return subject.concepts.map((concept) => ({
       concept,
       label: conceptLabel(concept),
-      component: subject.component ?? null,
+      component: (government ? componentIn(held, subject, concept) : null) ?? subject.component ?? null,
       basis,
       measure,
       fiscalYear: year,
@@ -136,7 +147,7 @@ export function readProse(
       economic: subject.economic,
       governmentCode: null,
       project: subject.project,
-      agency: null,
+      agency: government ? holderOf(held, facts.region) : null,
       stated: subject.stated,
       source: 'narrative',
       section,

@@ -4,6 +4,7 @@ import { compact } from '../../normalizers/fold.ts';
 import type { Basis } from '../../pipeline/model/figure.ts';
 import type { Outline, Section } from '../../pipeline/model/outline.ts';
 import type { Fund } from '../tables/template.ts';
+import { onlyLevel } from './budget-levels.ts';
 
 export interface Scope {
   readonly fund: Fund;
@@ -18,6 +19,12 @@ export interface Scope {
   readonly projects: boolean;
   /** What amounts without a word for it are: 到位, 执行. */
   readonly basis: Basis | null;
+  /** What a government's budget report tells of there: what was carried out, or what is planned. */
+  readonly stage: Basis | null;
+  /** It tells of a part of a year, whose numbers are not the year's: 上半年预算执行情况. */
+  readonly partial: boolean;
+  /** The one level of government its heading names: 市级. */
+  readonly level: string | null;
   /** False for sections whose numbers are no figures: definitions, duties, work done. */
   readonly read: boolean;
   /** The year its heading tells, where that is one year: 2023年预算执行情况. */
@@ -39,6 +46,19 @@ export interface ScopeRule {
   readonly scope: Partial<Scope>;
 }
 
+/** One line on what a heading tells of a government's budget: its execution, its plan, or (null) only a part of a year. */
+export interface StageRule {
+  readonly heading: RegExp;
+  readonly basis: Basis | null;
+}
+
+export interface ProseShelf {
+  readonly rules: readonly ScopeRule[];
+  /** Kinds of sections that hold no figures. */
+  readonly unread: ReadonlySet<string>;
+  readonly stages: readonly StageRule[];
+}
+
 const nothing: Scope = {
   fund: 'all',
   side: null,
@@ -49,17 +69,19 @@ const nothing: Scope = {
   basis: null,
   read: true,
   year: null,
+  stage: null,
+  level: null,
+  partial: false,
 };
 
 /**
- * @param rules the shelf, the more particular first
- * @param unread kinds of sections that hold no figures
+ * @param rules the shelf's, the more particular first, as they hold for this outline
  */
 export function scopeOf(
   section: Section,
   { sections }: Outline,
   rules: readonly ScopeRule[],
-  unread: ReadonlySet<string>,
+  shelf: Omit<ProseShelf, 'rules'>,
 ): Scope {
   let scope = nothing;
   let found = false;
@@ -68,10 +90,14 @@ export function scopeOf(
     at !== undefined;
     at = at.parent === null ? undefined : sections[at.parent]
   ) {
-    if (unread.has(at.kind)) return { ...nothing, read: false };
+    if (shelf.unread.has(at.kind)) return { ...nothing, read: false };
     if (at.kind.startsWith('performance')) scope = { ...scope, totals: false };
     const heading = compact(at.heading?.value ?? '').replace(/[“”"]/g, '');
     if (scope.year === null) scope = { ...scope, year: onlyYear(heading) };
+    if (scope.level === null) scope = { ...scope, level: onlyLevel(heading) };
+    const partial = shelf.stages.some((rule) => rule.basis === null && rule.heading.test(heading));
+    if (partial) scope = { ...scope, partial };
+    if (scope.stage === null) scope = { ...scope, stage: stageOf(heading, shelf.stages) };
     const rule = rules.find((one) => one.heading.test(heading));
     if (rule === undefined) continue;
     if (!found) scope = { ...scope, ...rule.scope };
@@ -94,7 +120,17 @@ export function scopeAfter(paragraph: string, scope: Scope, rules: readonly Scop
   const heading = runIn.exec(paragraph)?.[1];
   const rule = heading === undefined ? undefined : rules.find((one) => one.heading.test(heading));
   if (rule === undefined) return scope;
-  return { ...nothing, year: scope.year, totals: scope.totals, ...rule.scope };
+  const { year, totals, stage, partial } = scope;
+  return { ...nothing, year, totals, stage, partial, ...rule.scope };
+}
+
+/** What was carried out, or what is planned; null where a heading tells neither, or both. */
+function stageOf(heading: string, stages: readonly StageRule[]): Basis | null {
+  const found = new Set(
+    stages.flatMap((rule) => (rule.heading.test(heading) && rule.basis !== null ? [rule.basis] : [])),
+  );
+  const [basis] = found;
+  return found.size === 1 ? (basis ?? null) : null;
 }
 
 /** @returns null where it tells none, or several */

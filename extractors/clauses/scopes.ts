@@ -1,8 +1,15 @@
 /** The shelf of headings under which budgets and final accounts are explained; the first that fits counts. */
-import type { ScopeRule } from './scope.ts';
+import type { ScopeRule, StageRule } from './scope.ts';
 
 /** Kinds of sections (pipeline/sections/kinds.ts) whose numbers are no figures. */
 export const unreadSections: ReadonlySet<string> = new Set(['glossary', 'contents', 'functions']);
+
+/** Headings of reports on a whole government's budget. */
+export const stageRules: readonly StageRule[] = [
+  { heading: /执行|决算/, basis: 'actual' },
+  { heading: /预算.{0,8}(?:草案|安排|编制|计划)/, basis: 'budget' },
+  { heading: /上半年|季度|1[-—至]\d{1,2}月/, basis: null },
+];
 
 const budget = 'general_public_budget';
 

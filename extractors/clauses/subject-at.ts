@@ -49,10 +49,12 @@ export function isOf(attention: Attention, from: number, at: number, most?: numb
 
 /** A project whose name stands before the number; its words may say a basis. */
 function projectAt(attention: Attention, at: number): Subject | null {
-  const { clause, scope, text, valueTo } = attention;
+  const { clause, scope, text, valueTo, government } = attention;
   if (!scope.projects && !listsProjects(attention)) return null;
   const project = namedProject(text.slice(Math.max(afterStop(text, at), valueTo), at));
   if (project === null) return null;
+  // A government's money is told of by years and levels too: 市级2021年结转资金.
+  if (government && !/(?:项目|工程)$/.test(project.name)) return null;
   clause.basis ??= project.basis;
   const { name } = project;
   return { concepts: ['project.funds'], function: null, economic: null, project: name, stated: name, counts: false };

@@ -17,6 +17,10 @@ export interface Subject {
   readonly stated: string;
   /** Names a count: 团组, 车辆. */
   readonly counts: boolean;
+  /** The side of its budget that something without a concept of its own is on. */
+  readonly side?: 'revenue' | 'expenditure';
+  /** It is a budget's name alone: whose money, not what was raised or spent. */
+  readonly bare?: boolean;
 }
 
 const plain = { function: null, economic: null, project: null, counts: false } as const;
@@ -32,7 +36,10 @@ export function subjectOf(kind: string, key: string, stated: string, scope: Scop
       stated,
     };
   }
-  if (kind === 'other') return { ...plain, concepts: ['other'], stated };
+  if (kind === 'other') {
+    const other: Subject = { ...plain, concepts: ['other'], stated };
+    return key === 'revenue' || key === 'expenditure' ? { ...other, side: key } : other;
+  }
   if (kind === 'count' || kind === 'score') {
     const owned = scope.matter?.startsWith('assets.') === true ? 'assets.vehicles' : 'sangong.vehicles_owned';
     return { ...plain, concepts: [key === 'vehicles' ? owned : key], stated, counts: true };
@@ -53,11 +60,15 @@ export function subjectOf(kind: string, key: string, stated: string, scope: Scop
     };
   }
   const concept = conceptAt(key, scope);
-  if (concept?.startsWith('carryover.') && (fund === 'government_fund' || fund === 'state_capital')) {
+  if (concept === null) return null;
+  if (concept.startsWith('carryover.') && (fund === 'government_fund' || fund === 'state_capital')) {
     return { ...plain, concepts: [concept], component: totalConcept('expenditure', fund, 'current'), stated };
   }
-  return concept === null ? null : { ...plain, concepts: [concept], stated };
+  return { ...plain, concepts: [concept], stated, bare: budgets.has(key) };
 }
+
+/** Names of budgets, which say no side. */
+const budgets: ReadonlySet<string> = new Set(['general_public_budget', 'government_fund', 'state_capital']);
 
 /** Parts of expenditure, of whatever money. */
 const parts: ReadonlySet<string> = new Set(['basic', 'project', 'personnel', 'operating']);
@@ -90,8 +101,14 @@ export interface ItemSubjects {
   readonly doubts: () => readonly string[];
 }
 
-/** Reads items in order: 款 and 项 stand below the 类 and 款 named before them. */
-export function itemSubjects(year: number | null): ItemSubjects {
+/** 转移性支出: a transfer's name alone does not say who gives and who gets. */
+const transfers = /^230/;
+
+/**
+ * Reads items in order: 款 and 项 stand below the 类 and 款 named before them.
+ * @param government a report on a whole government's budget, which tells of no economic items
+ */
+export function itemSubjects(year: number | null, government: boolean): ItemSubjects {
   const readers: Readonly<Record<'function' | 'economic', ItemReader>> = {
     function: itemReader('function', year),
     economic: itemReader('economic', year),
@@ -116,8 +133,9 @@ export function itemSubjects(year: number | null): ItemSubjects {
       const order =
         scope.items === 'function' ? (['function', 'economic'] as const) : (['economic', 'function'] as const);
       for (const kind of scope.items === null ? (['economic'] as const) : order) {
-        if (!readers[kind].knows(name)) continue;
+        if (!readers[kind].knows(name) || (government && kind === 'economic' && scope.items !== 'economic')) continue;
         const item = read(kind, null, name, kind === 'function' ? digits : undefined);
+        if (government && transfers.test(item.code ?? '')) return null;
         return kind === 'economic'
           ? { ...plain, concepts: ['expenditure.by_economic'], economic: item, stated: name }
           : { ...plain, concepts: [functionConcept('expenditure', scope.fund)], function: item, stated: name };
@@ -125,6 +143,7 @@ export function itemSubjects(year: number | null): ItemSubjects {
       return null;
     },
     ending: (words) => {
+      if (government) return null;
       const piece = /[^，。；：、:;()（）]*$/.exec(words)?.[0] ?? '';
       for (let from = Math.max(0, piece.length - 16); from <= piece.length - 4; from++) {
         const name = piece.slice(from);

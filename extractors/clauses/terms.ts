@@ -8,6 +8,7 @@ import { shareOut } from './respectively.ts';
 import type { Scope } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
+import { fundOfPot } from './whose-budget.ts';
 import { closest } from './words-between.ts';
 import { readYear } from './years.ts';
 
@@ -32,15 +33,19 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     if (attention.clause.named !== null) turnTo(attention, on, token);
     else if (next !== undefined) nameSide(attention, on, token, next);
   },
-  basis: ({ clause, sentence }, { key }) => {
-    if (!isBasis(key)) return;
+  basis: ({ clause, sentence, government }, { key }) => {
+    if (!isBasis(key) || clause.because) return;
+    // 年初一般公共预算支出预算: the later word says no more.
+    if (government && key === 'budget' && /_budget$/.test(clause.basis ?? '')) return;
     if (clause.comparison !== null) clause.comparison.basis = key;
     else {
       clause.basis = key;
       sentence.basis = key;
     }
   },
-  direction: ({ clause }, { key }) => {
+  direction: ({ clause, valueTo }, { key }) => {
+    // 完成5亿元、增长3%: the rate that follows is of another kind.
+    if (clause.completion !== null && clause.rateFrom !== null && valueTo > clause.rateFrom) clause.completion = null;
     clause.direction = key === 'up' ? 1 : -1;
     clause.comparison = null;
   },
@@ -56,6 +61,7 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     }
   },
   plain: ({ clause }, { key }) => {
+    if (key === 'because') clause.because = true;
     if (key !== 'to') return;
     clause.direction = null;
     clause.comparison = null;
@@ -64,12 +70,17 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     clause.share = true;
     clause.rateFrom = from;
   },
-  completion: ({ clause }, { key }, { from }) => {
+  completion: ({ clause, text }, { key }, { from, to }) => {
     clause.completion = key;
     clause.rateFrom = from;
+    // 完成年初预算(120亿元)的98%: what is to be reached.
+    if (text[to] === '(' && isBasis(key)) clause.basis = key;
   },
   template: ({ clause }) => {
     clause.template = true;
+  },
+  rebased: ({ sentence }) => {
+    sentence.rebased = true;
   },
   respectively: shareOut,
   reason: ({ statement }) => {
@@ -151,11 +162,17 @@ function isPartOfName(text: string, { kind, term }: ProseTerm, { from, to }: Tok
 }
 
 function matterOf(attention: Attention, { kind, key, term }: ProseTerm): Subject | null {
-  const { clause, items, scope, spokenOf, statement } = attention;
+  const { clause, items, scope, spokenOf, statement, government, held } = attention;
+  // A government's report tells of functions.
+  if (government && kind === 'economic' && scope.items !== 'economic') return null;
+  if (kind === 'other' && key === 'debt') return debtOf(attention.strange ? null : spokenOf, term, scope);
   const unnamed = clause.named === null || attention.valueTo > clause.named.to;
   const inList = scope.items === 'economic' && kind === 'concept' && unnamed && statement.listing;
-  const sided = statement.side === null ? scope : { ...scope, side: statement.side };
-  const about = kind === 'function' ? { ...scope, fund: fundOf(spokenOf) ?? scope.fund } : sided;
+  // A government's fund has a sum of its own revenue and one with what came from elsewhere; whose it is, its component says.
+  const whole = government && /\.(?:grand|current)$/.test(key) ? { ...scope, fund: 'all' as const } : scope;
+  const sided = statement.side === null ? whole : { ...whole, side: statement.side };
+  const fund = government ? fundOfPot(held, key) : fundOf(spokenOf);
+  const about = kind === 'function' ? { ...scope, fund: fund ?? scope.fund } : sided;
   const classes = kind === 'economic' && listsClasses(attention);
   const ambiguous = kind === 'economic' && (scope.items === 'function' || classes);
   const within = ambiguous ? { ...scope, items: 'function' as const } : scope;
@@ -180,6 +197,12 @@ const listsClasses = ({ figures, statement }: Attention): boolean => {
 function fundOf(subject: Subject | null): Scope['fund'] | null {
   const head = subject?.concepts[0].split('.')[0];
   return head === 'general_public_budget' || head === 'government_fund' || head === 'state_capital' ? head : null;
+}
+
+/** 政府债务余额5亿元，其中：一般债务2亿元: its balance, or its limit. */
+function debtOf(whole: Subject | null, term: string, scope: Scope): Subject | null {
+  const of = /(?:余额|限额)$/.exec(whole?.stated ?? '')?.[0];
+  return of === undefined ? null : subjectOf('other', 'debt', `${term}${of}`, scope);
 }
 
 /** 项目支出…其中 functions: they are of that part. */

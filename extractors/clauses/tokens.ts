@@ -27,13 +27,18 @@ const stops = new Set('，。；：、;:,!！?？()');
 const numberShape = /-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?/y;
 const countUnit = /^(?:批次|人次|次|批|辆|台|套|个|人|名|项|分|件|户)/;
 
-export function tokensOf(squeezed: Squeezed, mentions: readonly AmountMention[]): readonly Token[] {
+/** @param government whether words of a whole government's budget are looked for too */
+export function tokensOf(
+  squeezed: Squeezed,
+  mentions: readonly AmountMention[],
+  government: boolean,
+): readonly Token[] {
   const { text } = squeezed;
   const amounts = new Map(mentions.map((mention) => [squeezed.indexOf(mention.from), mention]));
   const items = new Map(namedItems(text).map((item) => [item.from, item]));
   const tokens: Token[] = [];
   for (let i = 0; i < text.length; ) {
-    const token = tokenAt(squeezed, i, amounts, items);
+    const token = tokenAt(squeezed, i, amounts, items, government);
     if (token === null) i++;
     else {
       tokens.push(token);
@@ -48,13 +53,14 @@ function tokenAt(
   from: number,
   amounts: ReadonlyMap<number, AmountMention>,
   items: ReadonlyMap<number, NamedItem>,
+  government: boolean,
 ): Token | null {
   const { text } = squeezed;
   const mention = amounts.get(from);
   if (mention !== undefined) return { kind: 'amount', mention, from, to: squeezed.indexOf(mention.to) };
   const item = items.get(from);
   if (item !== undefined) return { kind: 'item', item, from, to: item.to };
-  const term = proseTermAt(text, from);
+  const term = proseTermAt(text, from, government);
   if (term !== null) return { kind: 'term', term, from, to: from + term.term.length };
   const sign = text[from] ?? '';
   if ((sign >= '0' && sign <= '9') || sign === '-') {

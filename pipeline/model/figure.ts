@@ -35,7 +35,7 @@ export interface FigureMeaning {
   /** Code of the government's own economic classification (5xx), where a row has both. */
   readonly governmentCode: string | null;
   readonly project: string | null;
-  /** The unit of a row, where a table lists several; else the document's agency. */
+  /** The unit of a row, where a table lists several; the government whose budget prose tells of; null for the document's agency. */
   readonly agency: string | null;
   /** The name as printed. */
   readonly stated: string;

@@ -1,11 +1,15 @@
-/** What makes two figures the same thing: concept, component, items, basis, year, measure, unit, project. Values play no part. */
+/**
+ * What makes two figures the same thing: concept (its name where it has none of its own), component, items, basis, year, measure, unit or
+ * government, project. Values play no part.
+ */
 import { itemKey } from '../../normalizers/classification.ts';
 import type { Figure, Item } from '../model/figure.ts';
 
 const itemOf = (item: Item | null) => (item === null ? '' : (item.code ?? itemKey(item.name ?? '')));
 
 export function identityOf(figure: Figure): string {
-  const { concept, component, basis, measure, fiscalYear, agency, project, governmentCode } = figure;
+  const { component, basis, measure, fiscalYear, agency, project, governmentCode, stated } = figure;
+  const concept = figure.concept === 'other' ? `other ${stated}` : figure.concept;
   return [
     ...[concept, component ?? '', basis, measure, fiscalYear ?? '', agency ?? '', project ?? '', governmentCode ?? ''],
     ...[itemOf(figure.function), itemOf(figure.economic)],

@@ -33,10 +33,21 @@ function listsOf(passage: Passage, figures: readonly Figure[], unread: ReadonlyS
   });
 }
 
+/** Where the bracket closes that a list opens; the end of the text where it opens none. */
+function bracketEnd(text: string, from: number): number {
+  if (!/[（(]\s*$/.test(text.slice(Math.max(0, from - 3), from))) return text.length;
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (/[（(]/.test(text[at] ?? '')) depth++;
+    else if (/[）)]/.test(text[at] ?? '') && --depth === 0) return at;
+  }
+  return text.length;
+}
+
 function checkList(
   figures: readonly Figure[],
   from: number,
-  to: number,
+  most: number,
   unread: ReadonlySet<AmountMention>,
   passage: Passage,
 ): Verdict | null {
@@ -45,6 +56,8 @@ function checkList(
   );
   if (whole === undefined) return null;
   const value = ofFigure(whole);
+  // Counts are also listed without units, which nothing reads: their lists are not narrowed.
+  const to = whole.measure === 'amount' ? Math.min(most, bracketEnd(passage.folded, from)) : most;
   const alike = figures.filter(
     (figure) =>
       at(figure) > from &&
@@ -136,5 +149,9 @@ export function fits(whole: Figure, parts: readonly Figure[]): boolean {
     );
   if (kind === 'kind') return /\.basic$/.test(whole.concept);
   if (kind === 'source') return /^revenue\.(?:current_year|grand_total|fiscal)|^fiscal\.revenue/.test(whole.concept);
+  // 政府债务余额…其中：一般债务余额…、专项债务余额…: names without concepts that end alike.
+  if (kind === 'other') return whole.concept === 'other' && parts.every(({ stated }) => endsLike(stated, whole.stated));
   return false;
 }
+
+const endsLike = (one: string, other: string) => one !== other && one.slice(-2) === other.slice(-2);

@@ -17,11 +17,14 @@ interface Printed {
  */
 export function checkTotals(figures: readonly Figure[], complete: boolean): readonly Verdict[] {
   const totals = figures.filter(
-    (figure) => isTotal(figure) && figure.measure === 'amount' && figure.component === null && figure.agency === null,
+    (figure) => isTotal(figure) && figure.measure === 'amount' && figure.component === null && isWhole(figure),
   );
-  const years = grouped(totals, ({ fiscalYear, basis }) => `${fiscalYear}|${basis}`);
+  const years = grouped(totals, ({ fiscalYear, basis, agency }) => `${fiscalYear}|${basis}|${agency ?? ''}`);
   return [...years.values()].flatMap((year) => [...checkParts(year), ...checkBalance(year, complete)]);
 }
+
+/** Not of one unit among several in a table; prose names the government whose budgets it tells of. */
+const isWhole = ({ agency, source }: Figure) => agency === null || source === 'narrative';
 
 /** The figure of prints that are one, or have all the same value. */
 function only(same: readonly Figure[]): Printed | null {

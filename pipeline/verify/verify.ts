@@ -83,7 +83,8 @@ function verdictsOf({ outline, tables, prose, mentions, unresolved, performance 
 
 /**
  * A report without tables may be a government's, which tells of the whole city, its own level and its districts under one name, or
- * tell of a year's budget, what was added, and both: there only “三公” is one thing.
+ * tell of a year's budget, what was added, and both: there only “三公” is one thing, and what one named government raised and spent.
  */
-const isOwn = ({ concept, quote }: Figure) =>
-  concept.startsWith('sangong.') && !/全[省市区县州]|[省市区县州]本?级/.test(quote);
+const isOwn = ({ concept, quote, agency, basis }: Figure) =>
+  (agency !== null && basis === 'actual') ||
+  (concept.startsWith('sangong.') && !/全[省市区县州]|[省市区县州]本?级/.test(quote));

@@ -5,6 +5,7 @@ import { type Scope, wholes } from '../../../extractors/clauses/scope.ts';
 import { scopeRules } from '../../../extractors/clauses/scopes.ts';
 import { subjectOf } from '../../../extractors/clauses/subject.ts';
 import type { Fund } from '../../../extractors/tables/template.ts';
+import { functionItems } from '../../../normalizers/classification.ts';
 import { conceptLabel } from '../../../normalizers/concepts.ts';
 import { compact } from '../../../normalizers/fold.ts';
 import { proseTermAt } from '../../../normalizers/prose-terms.ts';
@@ -15,7 +16,9 @@ interface Row {
   readonly key: string;
 }
 
-const rows = readVocabulary('prose-terms.csv', z.object({ term: z.string(), kind: z.string(), key: z.string() }));
+const row = z.object({ term: z.string(), kind: z.string(), key: z.string() });
+const rows = readVocabulary('prose-terms.csv', row);
+const governmentRows = readVocabulary('government-terms.csv', row);
 
 const funds: readonly Fund[] = ['all', 'fiscal', 'general_public_budget', 'government_fund', 'state_capital'];
 const plain: Omit<Scope, 'fund' | 'side'> = {
@@ -26,6 +29,9 @@ const plain: Omit<Scope, 'fund' | 'side'> = {
   basis: null,
   read: true,
   year: null,
+  stage: null,
+  level: null,
+  partial: false,
 };
 const scopes = funds.flatMap((fund) =>
   ([null, 'revenue', 'expenditure'] as const).map((side): Scope => ({ ...plain, fund, side })),
@@ -46,16 +52,21 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   list: ['list'],
   compare: ['with', 'than', 'done'],
   year: ['prior'],
-  plain: ['plain', 'to'],
+  plain: ['plain', 'to', 'because'],
+  rebased: ['rebased'],
   opens: ['all', 'revenue', 'expenditure'],
   side: ['revenue', 'expenditure'],
 };
+
+/** Which side of a government's budget something without a concept of its own is on; `debt`, what its whole says. */
+const sides: ReadonlySet<string> = new Set(['revenue', 'expenditure', 'other', 'debt']);
 
 /** A name is understood where it has concepts with labels under every heading. */
 function isUnderstood({ kind, key }: Row): boolean {
   const known = keys[kind];
   if (known !== undefined) return known.includes(key);
-  if (kind === 'other') return conceptLabel(`revenue.${key}`) !== null;
+  if (kind === 'other') return sides.has(key) || conceptLabel(`revenue.${key}`) !== null;
+  if (kind === 'function') return functionItems().classes.some(({ code }) => code === key);
   if (kind !== 'concept' && kind !== 'both' && kind !== 'count' && kind !== 'score') return false;
   return scopes.every((scope) => {
     const concepts = subjectOf(kind, key, '…', scope)?.concepts ?? [];
@@ -91,6 +102,27 @@ describe('normalizers/vocab/prose-terms.csv', () => {
     expect(proseTermAt('财政拨款收入支出总计', 0)?.term).toBe('财政拨款收入支出总计');
     expect(proseTermAt('财政拨款收入', 0)?.term).toBe('财政拨款收入');
     expect(proseTermAt('某项收入', 0)).toBe(null);
+  });
+});
+
+describe('normalizers/vocab/government-terms.csv', () => {
+  it('holds only kinds and keys that are understood', () => {
+    expect(governmentRows.filter((one) => !isUnderstood(one))).toEqual([]);
+  });
+
+  it('holds no term twice', () => {
+    const terms = governmentRows.map(({ term }) => compact(term));
+    expect(terms.filter((term, index) => terms.indexOf(term) !== index)).toEqual([]);
+  });
+
+  it('is found in reports on a government’s budget alone', () => {
+    const found = ({ term, kind, key }: (typeof governmentRows)[number], government: boolean) => {
+      const one = proseTermAt(compact(term), 0, government);
+      return one?.kind === kind && one.key === key && one.term === compact(term);
+    };
+    expect(governmentRows.filter((one) => !found(one, true))).toEqual([]);
+    expect(proseTermAt('税收收入', 0)).toBe(null);
+    expect(proseTermAt('财政拨款收入', 0, true)?.term).toBe('财政拨款收入');
   });
 });
 
