@@ -57,7 +57,7 @@ export function contentOf(path: string): Readonly<Record<string, readonly unknow
         return [
           String(table),
           db
-            .prepare(`select ${kept.join(', ')} from "${table}" order by 1, 2`)
+            .prepare(`select ${kept.join(', ')} from "${table}" order by ${kept.slice(0, 2).join(', ')}`)
             .raw()
             .all(),
         ];
