@@ -1,7 +1,7 @@
 /** Reports as a scanner makes them: every page a picture and nothing else. */
 import { deflateSync } from 'node:zlib';
 import { openPdf } from '../pipeline/readers/pdf-engine.ts';
-import { openPicture } from '../pipeline/readers/scan/pictures.ts';
+import { drawPage } from '../pipeline/readers/scan/pictures.ts';
 
 /** A page's picture: shades of grey, row by row, and its size in points. */
 export interface ScannedPage {
@@ -28,8 +28,7 @@ export async function scanned(
     const numbers = wanted ?? Array.from({ length: pdf.pageCount }, (_, i) => i + 1);
     const pages: ScannedPage[] = [];
     for (const number of numbers) {
-      const picture = await pdf.picture(number, dpi / 72, () => undefined);
-      const { width, height, grey } = await openPicture(picture, 'report.pdf', 0, dpi / 72);
+      const { width, height, grey } = await drawPage(pdf, number, dpi / 72);
       pages.push({ width, height, grey, points: [(width * 72) / dpi, (height * 72) / dpi] });
     }
     return pages;

@@ -18,7 +18,7 @@ export function* reportsOf(db: Connection, agencies: ReadonlySet<string>): Gener
   type Document = Omit<StoredReport, 'figures'>;
   const documents = db
     .prepare<[], Document>(
-      `select document_id as id, file, format, kind, caliber, agency, region_code as regionCode, fiscal_year as fiscalYear
+      `select document_id as id, file, kind, caliber, agency, region_code as regionCode, fiscal_year as fiscalYear
        from document where agency is not null order by agency, region_code, file, document_id`,
     )
     .all()
@@ -28,8 +28,8 @@ export function* reportsOf(db: Connection, agencies: ReadonlySet<string>): Gener
       `select figure_id as id, concept, concept_label as label, component, basis, fiscal_year as fiscalYear,
          function_code as functionCode, function_name as functionName, economic_code as economicCode,
          economic_name as economicName, government_code as governmentCode, project, agency, amount_fen as fen,
-         decimals as place, source, page, quote
-       from figure
+         decimals as place, source, page, quote, confidence is not null as recognized
+       from figure left join page using (document_id, page)
        where document_id = ? and measure = 'amount' and amount_fen is not null and fiscal_year is not null
        order by figure_id`,
     )
@@ -53,6 +53,7 @@ const plain = (figure: StoredFigure): StoredFigure => ({
   fiscalYear: Number(figure.fiscalYear),
   place: Number(figure.place ?? -2),
   page: figure.page === null ? null : Number(figure.page),
+  recognized: Boolean(figure.recognized),
 });
 
 /** Forgets that agencies are due, once their reports have been held against each other. */

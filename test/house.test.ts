@@ -45,7 +45,6 @@ describe('the house', () => {
       'string-width': /^pipeline\/commands\//,
       '@hyzyla/pdfium': /^pipeline\/readers\/pdfium\/engine\.ts$/,
       parse5: /^pipeline\/readers\/html\/page-tree\.ts$/,
-      sharp: /^pipeline\/readers\/scan\/pictures\.ts$/,
       yauzl: /^pipeline\/readers\/container\/zip\.ts$/,
       saxes: /^pipeline\/readers\/xml\/parse-xml\.ts$/,
       '@e965/xlsx': /^pipeline\/readers\/(?:sheet|container)\//,

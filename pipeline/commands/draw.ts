@@ -1,7 +1,7 @@
 /** A PDF's pages as pictures with what was read drawn over them, so that a wrong step can be seen. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Layout, SourceFile } from '../model/layout.ts';
+import type { Layout, Page, SourceFile } from '../model/layout.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Box } from '../model/printed-page.ts';
 import { Refusal } from '../model/refusal.ts';
@@ -43,11 +43,12 @@ export async function* drawDocument(source: SourceFile, folder: string, options:
   try {
     for (let page = 1; page <= pdf.pageCount; page++) {
       const picture = await pdf.picture(page, scale, (context) => {
+        context.setTransform(...asItLies(layout.pages[page - 1]));
         for (const { page: at, box, color, width } of marks) {
           if (at !== page) continue;
           context.strokeStyle = color;
-          context.lineWidth = width;
-          context.strokeRect(box.x0 * scale, box.y0 * scale, (box.x1 - box.x0) * scale, (box.y1 - box.y0) * scale);
+          context.lineWidth = width / scale;
+          context.strokeRect(box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0);
         }
       });
       const file = join(
@@ -60,6 +61,15 @@ export async function* drawDocument(source: SourceFile, folder: string, options:
   } finally {
     await pdf.close();
   }
+}
+
+/** From points of the page as it was read to pixels of it as it lies: recognition may have turned it. */
+function asItLies(page: Page | undefined): readonly [number, number, number, number, number, number] {
+  const [width, height] = [(page?.width ?? 0) * scale, (page?.height ?? 0) * scale];
+  const turned = page?.recognized?.turned ?? 0;
+  if (turned === 1) return [0, -scale, scale, 0, 0, width];
+  if (turned === 2) return [-scale, 0, 0, -scale, width, height];
+  return turned === 3 ? [0, scale, -scale, 0, height, 0] : [scale, 0, 0, scale, 0, 0];
 }
 
 function* blockMarks(layout: Layout): Generator<Mark> {

@@ -47,6 +47,8 @@ export interface Recognition {
   readonly uncertain: readonly string[];
   /** Numbers that two models told differently: where, and what else they may be. */
   readonly disputed: readonly DisputedNumber[];
+  /** Quarters of a turn clockwise that made the page upright; its sizes and places are those of the upright page. */
+  readonly turned: 0 | 1 | 2 | 3;
 }
 
 export interface DisputedNumber {

@@ -1,5 +1,4 @@
 /** What checks across documents need of a stored report: who published it for which year, and its amounts. */
-import type { Format } from './layout.ts';
 import type { DocumentFacts } from './reading.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -23,13 +22,14 @@ export interface StoredFigure {
   readonly place: number;
   readonly source: 'narrative' | 'table';
   readonly page: number | null;
+  /** Whether its number was recognized in a picture. */
+  readonly recognized: boolean;
   readonly quote: string;
 }
 
 export interface StoredReport extends Pick<DocumentFacts, 'kind' | 'caliber' | 'agency' | 'regionCode' | 'fiscalYear'> {
   readonly id: number;
   readonly file: string;
-  readonly format: Format;
   readonly figures: readonly StoredFigure[];
 }
 

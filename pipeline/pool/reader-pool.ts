@@ -8,7 +8,7 @@ import type { DocumentRows } from '../../db/rows.ts';
 import type { SourceFile } from '../model/layout.ts';
 import { errorCode, Refusal, type RefusalCode } from '../model/refusal.ts';
 import type { ReadOptions } from '../readers/read-layout.ts';
-import type { Question } from './document-worker.ts';
+import type { Question, ThreadData } from './document-worker.ts';
 import { MemoryWatch } from './memory-watch.ts';
 
 export type Answer =
@@ -103,12 +103,15 @@ export class ReaderPool {
   }
 
   #start(): Worker {
+    const workerData: ThreadData = { running: new SharedArrayBuffer(4) };
     const worker = new Worker(this.#entry, {
+      workerData,
       resourceLimits: { maxOldGenerationSizeMb: this.#options.maxMemory, maxYoungGenerationSizeMb: 32 },
     });
     // One that dies while nobody waits for it is nobody's fault.
     worker.on('error', () => undefined);
     worker.once('exit', () => {
+      endProcess(Atomics.load(new Int32Array(workerData.running), 0));
       const at = this.#idle.indexOf(worker);
       if (at >= 0) this.#idle.splice(at, 1);
     });
@@ -155,5 +158,16 @@ export class ReaderPool {
       const question: Question = { source, options };
       worker.postMessage(question);
     });
+  }
+}
+
+/** The recognizer of a thread that was ended would go on to no end. @param id 0 for none */
+function endProcess(id: number): void {
+  if (id === 0) return;
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    // It had just ended by itself.
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
 }

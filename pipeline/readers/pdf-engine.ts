@@ -8,6 +8,13 @@ export type PdfEngine = (typeof pdfEngines)[number];
 export const defaultEngine: PdfEngine = 'pdfium';
 export const otherEngine = (engine: PdfEngine = defaultEngine): PdfEngine => (engine === 'pdfium' ? 'pdfjs' : 'pdfium');
 
+/** A drawn page: red, green, blue, alpha, row by row; opaque. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8ClampedArray;
+}
+
 export interface OpenPdf {
   readonly pageCount: number;
   /**
@@ -20,6 +27,8 @@ export interface OpenPdf {
    * @param scale pixels a point
    */
   readonly picture: (number: number, scale: number, draw: (context: SKRSContext2D) => void) => Promise<Uint8Array>;
+  /** A page as it is drawn, for recognition. */
+  readonly pixels: (number: number, scale: number) => Promise<Pixels>;
   readonly close: () => Promise<void>;
 }
 

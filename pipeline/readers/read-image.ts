@@ -16,11 +16,11 @@ import { whyNotRecognize } from './scan/tesseract.ts';
  * @throws Refusal when it is damaged or larger than any page
  */
 export async function readImage(source: SourceFile, ocr: boolean, note: Note): Promise<Layout> {
-  const count = await countPictures(source.bytes, source.path);
+  const count = countPictures(source.bytes, source.path);
   const hindrance = ocr ? await whyNotRecognize() : howToRead;
   const drafts: PageDraft[] = [];
   for (let number = 1; number <= count; number++) {
-    const raster = await openPicture(source.bytes, source.path, number - 1, null);
+    const raster = await openPicture(source.bytes, source.path, number - 1);
     const empty = emptyPage(number, raster.width / raster.scale, raster.height / raster.scale);
     const { page, failure } =
       hindrance === null ? await readPicture(async () => raster, empty) : { page: empty, failure: hindrance };

@@ -8,7 +8,7 @@ import type { PrintedPage } from '../model/printed-page.ts';
 import { Refusal } from '../model/refusal.ts';
 import { defaultEngine, EngineCrash, type OpenPdf, openPdf, type PdfEngine } from './pdf-engine.ts';
 import { howToRead, noteRecognition } from './scan/findings.ts';
-import { openPicture, scaleFor } from './scan/pictures.ts';
+import { drawPage, scaleFor } from './scan/pictures.ts';
 import { isPicture, readPicture } from './scan/scanned-page.ts';
 import { whyNotRecognize } from './scan/tesseract.ts';
 
@@ -102,9 +102,7 @@ async function readPage(printed: PrintedPage, pdf: OpenPdf | null): Promise<Read
   const picture = isPicture(printed);
   if (!picture || pdf === null) return { draft: draftPage(printed, gridSettings), picture, failure: null };
   const scale = scaleFor(printed);
-  const open = async () =>
-    openPicture(await pdf.picture(printed.number, scale, () => undefined), `page ${printed.number}`, 0, scale);
-  const { page, failure } = await readPicture(open, printed);
+  const { page, failure } = await readPicture(() => drawPage(pdf, printed.number, scale), printed);
   return { draft: draftPage(page, gridSettings), picture: page.recognized === undefined, failure };
 }
 

@@ -106,7 +106,7 @@ function compare(
     unit: '元',
   });
   // Numbers that were recognized in pictures are proved by sums alone.
-  const confirms = report.format !== 'scan' && other.format !== 'scan';
+  const confirms = !figure.recognized && !same.recognized;
   return {
     ...verdict,
     confirms,

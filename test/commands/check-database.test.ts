@@ -128,6 +128,26 @@ describe.concurrent('reports of one agency', () => {
     expect(valuesOf(db, 'select count(*) from agency_due')).toEqual([0]);
   });
 
+  it('prove nothing where one was recognized in a picture', async () => {
+    const { folder, db } = await stored({
+      '2022.txt': accounts(2022, '100.00', '90.00'),
+      '2023.txt': accounts(2023, '120.00', '100.00'),
+    });
+    const confirms = () => valuesOf(db, "select confirms from verdict where rule like 'cross%' and status = 'pass'");
+    expect(confirms()).toEqual([1]);
+    // As if the earlier one's only page had been a picture.
+    change(
+      db,
+      `insert into page (document_id, page, start, "end", confidence)
+         select document_id, 1, 0, 10, 90 from document where file = '2022.txt';
+       update figure set page = 1 where document_id in (select document_id from page)`,
+    );
+    expect(
+      await mingzhang(['ingest', folder.write('2023.txt', accounts(2023, '121.00', '100.00')), '--db', db]),
+    ).toMatchObject({ code: 0 });
+    expect(confirms()).toEqual([0]);
+  });
+
   it('of two agencies are not compared', async () => {
     const { db } = await stored({
       '2022.txt': accounts(2022, '100.00', '90.00', '云溪县林业局'),

@@ -56,7 +56,14 @@ export async function openWithPdfJs(bytes: Uint8Array, name: string, password?: 
     return {
       pageCount: document.numPages,
       pages: () => pagesOf(pdfjs, document),
-      picture: (number, scale, draw) => pictureOf(pdfjs, document, number, scale, draw),
+      // Not by another thread: nothing would keep the canvas from being freed under it.
+      picture: async (number, scale, draw) =>
+        (await drawn(pdfjs, document, number, scale, draw)).canvas.encodeSync('png'),
+      pixels: async (number, scale) => {
+        const { canvas } = await drawn(pdfjs, document, number, scale, () => undefined);
+        const { width, height } = canvas;
+        return { width, height, pixels: canvas.getContext('2d').getImageData(0, 0, width, height).data };
+      },
       close: () => task.destroy(),
     };
   } catch (error) {
@@ -120,13 +127,13 @@ function fontsOf(page: Page): (name: string) => FontFacts | null {
   };
 }
 
-async function pictureOf(
+async function drawn(
   pdfjs: PdfJs,
   document: Document,
   number: number,
   scale: number,
   draw: (context: SKRSContext2D) => void,
-): Promise<Uint8Array> {
+) {
   const { createCanvas } = await import('@napi-rs/canvas');
   const page = await document.getPage(number);
   const { rotation } = readPage(pdfjs, page, await operatorsOf(pdfjs, page));
@@ -138,8 +145,7 @@ async function pictureOf(
   await page.render(target).promise;
   draw(context);
   page.cleanup();
-  // Not by another thread: nothing would keep the canvas from being freed under it.
-  return canvas.encodeSync('png');
+  return { canvas };
 }
 
 /** Whatever keeps the engine from opening the file is the file's fault. */

@@ -52,6 +52,11 @@ export async function openWithPdfium(bytes: Uint8Array, name: string, password?:
   const pageCount = call.FPDF_GetPageCount(file.document);
   const work = <T>(number: number, read: (page: Page) => T) =>
     guarded(engine, name, () => onPage(engine, file.document, number, read));
+  const render = (number: number, scale: number) => {
+    const rendered = work(number, (page) => renderPage(engine, page, upright(engine, page), scale));
+    if (rendered === null) throw new Refusal('damaged', `${name}: page ${number} is damaged, it cannot be drawn`);
+    return rendered;
+  };
   return {
     pageCount,
     async *pages() {
@@ -59,9 +64,9 @@ export async function openWithPdfium(bytes: Uint8Array, name: string, password?:
         yield work(number, (page) => upright(engine, page).page) ?? damagedPage(number, 'not loaded');
       }
     },
+    pixels: async (number: number, scale: number) => render(number, scale),
     picture: async (number: number, scale: number, draw: (context: SKRSContext2D) => void) => {
-      const rendered = work(number, (page) => renderPage(engine, page, upright(engine, page), scale));
-      if (rendered === null) throw new Refusal('damaged', `${name}: page ${number} is damaged, it cannot be drawn`);
+      const rendered = render(number, scale);
       const { createCanvas, ImageData } = await import('@napi-rs/canvas');
       const canvas = createCanvas(rendered.width, rendered.height);
       const context = canvas.getContext('2d');

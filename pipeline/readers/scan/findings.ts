@@ -12,11 +12,12 @@ export const howToRead = `read it with --ocr; for that ${installing}`;
 /** Says nothing of pages that were printed. */
 export function noteRecognition({ number, start, end, recognized }: Page, note: Note): void {
   if (recognized === undefined) return;
-  const { confidence, uncertain } = recognized;
+  const { confidence, uncertain, turned } = recognized;
   const span = { start, end, page: number };
   const trust = `recognized in a picture by Tesseract, confidence ${Math.round(confidence)} of 100`;
+  const lay = turned === 0 ? '' : `, turned clockwise by ${turned * 90}° for it`;
   const grade = 'its numbers count as verified only where they add up';
-  note({ code: 'page-recognized', message: `page ${number}: its words were ${trust}; ${grade}`, span });
+  note({ code: 'page-recognized', message: `page ${number}: its words were ${trust}${lay}; ${grade}`, span });
   if (uncertain.length === 0) return;
   const words = uncertain.slice(0, mostListed).map((word) => `“${word}”`);
   const more = uncertain.length > mostListed ? ` and ${uncertain.length - mostListed} more` : '';

@@ -31,13 +31,13 @@ export const looksNumeric = (text: string): boolean => numberLike.test(text);
 export async function readNumbers(
   pictures: readonly GreyPicture[],
   first: readonly string[],
-  enlarge: (picture: GreyPicture) => Promise<GreyPicture>,
+  enlarge: (picture: GreyPicture) => GreyPicture,
 ): Promise<readonly ReadNumber[]> {
   const second = await asDigits(pictures);
   const doubtful = pictures.flatMap((picture, i) =>
     agreement([second[i], first[i]]) === null ? [{ picture, i }] : [],
   );
-  const third = await asDigits(await Promise.all(doubtful.map(({ picture }) => enlarge(picture))));
+  const third = await asDigits(doubtful.map(({ picture }) => enlarge(picture)));
   const thirdAt = new Map(doubtful.map(({ i }, at) => [i, third[at] ?? '']));
   return pictures.map((_, i) => {
     const chinese = plain(first[i] ?? '');

@@ -16,13 +16,26 @@ export interface PixelBox {
   readonly y1: number;
 }
 
-/** Red, green, blue, alpha over white → grey, by the weights of ITU-R BT.601. */
+/** Shades as light (sRGB, IEC 61966-2-1) in steps of a 4095th, and light as shades. */
+const lightOf = Float64Array.from({ length: 256 }, (_, shade) => {
+  const part = shade / 255;
+  return 4095 * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+});
+const shadeOf = Uint8Array.from({ length: 4096 }, (_, light) => {
+  const part = light / 4095;
+  return Math.round(255 * (part <= 0.0031308 ? part * 12.92 : 1.055 * part ** (1 / 2.4) - 0.055));
+});
+
+/** Opaque red, green, blue, alpha → grey, by the light they give (ITU-R BT.709): seals come out pale, so that print under them is read. */
 export function greyOf(pixels: Uint8ClampedArray | Uint8Array): Uint8Array {
   const grey = new Uint8Array(pixels.length / 4);
   for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
-    const alpha = (pixels[at + 3] ?? 255) / 255;
-    const light = (pixels[at] ?? 0) * 0.299 + (pixels[at + 1] ?? 0) * 0.587 + (pixels[at + 2] ?? 0) * 0.114;
-    grey[i] = Math.round(light * alpha + 255 * (1 - alpha));
+    const [red, green, blue] = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
+    if (red === green && green === blue) grey[i] = red;
+    else {
+      const light = 0.2126 * (lightOf[red] ?? 0) + 0.7152 * (lightOf[green] ?? 0) + 0.0722 * (lightOf[blue] ?? 0);
+      grey[i] = shadeOf[Math.round(light)] ?? 0;
+    }
   }
   return grey;
 }

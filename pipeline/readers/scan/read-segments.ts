@@ -1,8 +1,8 @@
 /** Stretches of print → their words: each by itself as one line, and the numbers in them once more by a model of digits. */
 import { type LinePart, partsOf } from './line-words.ts';
 import { looksNumeric, readNumbers } from './numbers.ts';
-import { resized } from './pictures.ts';
 import type { PixelBox, Raster } from './raster.ts';
+import { resized } from './resample.ts';
 import { type RecognizedWord, recognize } from './tesseract.ts';
 import type { GreyPicture } from './tiff.ts';
 
@@ -70,7 +70,7 @@ export async function readSegments(
   const numbers = await readNumbers(
     places.map(({ picture }) => picture),
     places.map(({ first }) => first),
-    async (picture) => resized({ ...picture, scale: 1 }, secondLook),
+    (picture) => resized({ ...picture, scale: 1 }, secondLook),
   );
   const told = new Map(places.map(({ segment, part }, i) => [`${segment}.${part}`, numbers[i]]));
   const disputes = places.map(({ segment, ink }, i) => ({ segment, ink, others: numbers[i]?.others ?? [] }));
@@ -103,12 +103,10 @@ async function readChinese(
   size: number,
 ): Promise<readonly (readonly RecognizedWord[])[]> {
   const factors = boxes.map(({ y0, y1 }) => Math.min(1, chineseSize / Math.max(size, y1 - y0)));
-  const smaller = await Promise.all(
-    pictures.map((picture, i) => {
-      const factor = factors[i] ?? 1;
-      return factor > 0.9 ? picture : resized({ ...picture, scale: 1 }, factor);
-    }),
-  );
+  const smaller = pictures.map((picture, i) => {
+    const factor = factors[i] ?? 1;
+    return factor > 0.9 ? picture : resized({ ...picture, scale: 1 }, factor);
+  });
   const read = await recognize(smaller, { language: 'chi_sim', segmentation: 7, dpi: 300 });
   return read.map((words, i) => {
     const factor = (smaller[i]?.width ?? 1) / (pictures[i]?.width ?? 1);

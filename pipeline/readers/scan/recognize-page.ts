@@ -4,15 +4,16 @@
  */
 import { findFrames } from '../../layout/grid/frames.ts';
 import { gridSettings } from '../../layout/grid/settings.ts';
-import type { Box, Glyph, PrintedPage } from '../../model/printed-page.ts';
+import type { Box, Glyph, PrintedPage, Recognition } from '../../model/printed-page.ts';
 import { blockSize } from './blocks.ts';
 import { glyphsOf } from './glyphs.ts';
-import { resized, turnedBy } from './pictures.ts';
 import { inkThreshold, type PixelBox, paperShade, type Raster } from './raster.ts';
 import { readSegments } from './read-segments.ts';
+import { quarterTurned, resized, turnedBy } from './resample.ts';
 import { findRulings, rulingSettings } from './rulings.ts';
 import { bandsIn, type Inked, segmentsIn } from './segments.ts';
 import { skewOf } from './skew.ts';
+import { quartersToTurn } from './tesseract.ts';
 
 /** Pixels a line of print should be high, and the most a picture is enlarged for it. */
 const goodSize = 28;
@@ -24,17 +25,33 @@ const lineShare = 0.9;
 const highest = 48;
 /** Points between a border and what is read of a cell. */
 const inset = 0.5;
+/** What lies on a side or on its head is recognized with less confidence than this, upright print with more. */
+const upright = 55;
 /** A word that the recognizer itself trusts less is uncertain. */
 const trusted = 60;
 
+/** A printed page whose words were recognized. */
+type RecognizedPage = PrintedPage & { readonly recognized: Recognition };
+
 /**
+ * A page that is hardly read is turned upright, where the recognizer tells how it lies, and read again.
  * @param picture of the whole page
  * @param number of the page in its file
  * @throws Unrecognized when the recognizer fails
  */
-export async function recognizePage(picture: Raster, number: number): Promise<PrintedPage> {
-  const level = await straightened(picture);
-  const { rest, rulings, threshold } = await cleaned(level);
+export async function recognizePage(picture: Raster, number: number): Promise<RecognizedPage> {
+  const page = await recognizeUpright(picture, number);
+  if (page.glyphs.length === 0 || page.recognized.confidence >= upright) return page;
+  const turns = await quartersToTurn(picture, Math.round(picture.scale * 72));
+  if (turns === 0) return page;
+  const other = await recognizeUpright(quarterTurned(picture, turns), number);
+  const better = other.recognized.confidence > page.recognized.confidence;
+  return better ? { ...other, recognized: { ...other.recognized, turned: turns } } : page;
+}
+
+async function recognizeUpright(picture: Raster, number: number): Promise<RecognizedPage> {
+  const level = straightened(picture);
+  const { rest, rulings, threshold } = cleaned(level);
   const inked: Inked = { raster: rest, threshold };
   const frames = findFrames(rulings, gridSettings);
   const regions = frames.flatMap(({ cells }) => cells.map(({ box }) => pixelsOf(box, rest)));
@@ -51,6 +68,7 @@ export async function recognizePage(picture: Raster, number: number): Promise<Pr
     glyphs: read.flatMap(({ text, box }): readonly Glyph[] => glyphsOf(text, box, rest.scale)),
     ...{ images: [], unmapped: 0, hidden: 0, underPicture: false, damage: null },
     recognized: {
+      turned: 0,
       confidence: read.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, read.length),
       uncertain: read.flatMap(({ text, confidence, doubtful }) => (confidence < trusted ? [text] : doubtful)),
       disputed: read.flatMap(({ disputed }) =>
@@ -60,15 +78,15 @@ export async function recognizePage(picture: Raster, number: number): Promise<Pr
   };
 }
 
-async function straightened(coarse: Raster): Promise<Raster> {
+function straightened(coarse: Raster): Raster {
   const block = blockSize(coarse);
-  const picture = block === 1 ? coarse : await resized(await resized(coarse, 1 / block), block);
+  const picture = block === 1 ? coarse : resized(resized(coarse, 1 / block), block);
   const angle = skewOf(picture, inkThreshold(picture));
   return angle === 0 ? picture : turnedBy(picture, -angle);
 }
 
 /** The picture without its lines, large enough to read. */
-async function cleaned(picture: Raster) {
+function cleaned(picture: Raster) {
   const look = (raster: Raster) => {
     const paper = paperShade(raster);
     const threshold = Math.min(Math.max(inkThreshold(raster), lightestInk), paper * lineShare);
@@ -82,7 +100,7 @@ async function cleaned(picture: Raster) {
   const inked = { raster: first.rest, threshold: first.threshold };
   const size = sizeOfPrint(inked, regions.length > 0 ? regions : [whole]);
   const factor = Math.min(mostEnlarged, goodSize / size);
-  return factor > 1.15 ? look(await resized(picture, factor)) : first;
+  return factor > 1.15 ? look(resized(picture, factor)) : first;
 }
 
 /** Three of four bands of ink are no higher: of single lines, because cells mostly hold one. */

@@ -55,6 +55,21 @@ export async function whyNotRecognize(): Promise<string | null> {
   }
 }
 
+/**
+ * Its model of scripts and directions (osd) is asked, where it is installed and the picture has enough print for it to tell.
+ * @returns quarters of a turn clockwise that make the print upright; 0 where it is, or nothing tells
+ */
+export async function quartersToTurn(picture: GreyPicture, dpi: number): Promise<0 | 1 | 2 | 3> {
+  const parameters = ['stdin', 'stdout', '-l', 'osd', '--psm', '0', '--dpi', String(dpi)];
+  try {
+    const [, degrees] = /^Rotate: (\d+)$/m.exec(await run(parameters, tiffOf([picture], dpi), patience)) ?? [];
+    return degrees === '90' ? 1 : degrees === '180' ? 2 : degrees === '270' ? 3 : 0;
+  } catch (error) {
+    if (error instanceof Unrecognized) return 0;
+    throw error;
+  }
+}
+
 /** @returns the words of each picture, in their order */
 export async function recognize(
   pictures: readonly GreyPicture[],
@@ -75,6 +90,14 @@ const argumentsOf = ({ language, segmentation, dpi, characters }: RecognitionTas
   ...['-c', 'tessedit_do_invert=0', 'tsv'],
 ];
 
+/** Where the number of the recognizer's process stands while it runs, so that it can be ended by whoever ends this thread. */
+let running: Int32Array | null = null;
+
+/** @param place one number, shared between threads; 0 while nothing runs */
+export function tellProcess(place: Int32Array): void {
+  running = place;
+}
+
 function run(parameters: readonly string[], input: Uint8Array, seconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn('tesseract', parameters, {
@@ -83,6 +106,8 @@ function run(parameters: readonly string[], input: Uint8Array, seconds: number):
       timeout: seconds * 1000,
       killSignal: 'SIGKILL',
     });
+    if (running !== null) Atomics.store(running, 0, child.pid ?? 0);
+    child.on('exit', () => running !== null && Atomics.store(running, 0, 0));
     const out: Buffer[] = [];
     const complaints: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => out.push(piece));

@@ -1,4 +1,5 @@
 /** Threads that hang, die or eat memory: each costs its own document and no other. */
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../../pipeline/model/layout.ts';
@@ -7,9 +8,17 @@ import { temporaryFolder } from '../../support/folder.ts';
 
 /** A thread that does what the file is called, and answers every other file with its name as its text. */
 const behaviour = `
-  import { parentPort } from 'node:worker_threads';
+  import { spawn } from 'node:child_process';
+  import { writeFileSync } from 'node:fs';
+  import { parentPort, workerData } from 'node:worker_threads';
   const kept = [];
   const deeds = {
+    recognize: (path) => {
+      const { pid } = spawn('sleep', ['60']);
+      Atomics.store(new Int32Array(workerData.running), 0, pid);
+      writeFileSync(path, String(pid));
+      for (;;);
+    },
     hang: () => { for (;;); },
     exit: () => process.exit(3),
     throw: () => setTimeout(() => { throw new TypeError('a riddle'); }),
@@ -17,8 +26,8 @@ const behaviour = `
     buffers: () => { for (;;) kept.push(new Uint8Array(16e6).fill(1)); },
     'many buffers': () => { for (let i = 0; i < 12; i++) kept.push(new Uint8Array(16e6).fill(1)); },
   };
-  parentPort.on('message', ({ source: { file } }) => {
-    deeds[file]?.();
+  parentPort.on('message', ({ source: { file, path } }) => {
+    deeds[file]?.(path);
     if (file === 'throw') return;
     kept.length = 0;
     const answer = () => parentPort.postMessage({ kind: 'rows', rows: { text: file } });
@@ -64,6 +73,17 @@ describe('a thread that', () => {
     const pool = new ReaderPool({ timeout: 30, maxMemory: 64 }, 1, entry);
     await expect(pool.read(named('exit'))).rejects.toThrow('status 3');
     expect(await pool.read(named('next'))).toMatchObject({ text: 'next' });
+    await pool.close();
+  });
+
+  it('is ended takes the process that it has running with it', async () => {
+    const told = temporaryFolder().at('pid');
+    const pool = new ReaderPool({ timeout: 2, maxMemory: 64 }, 1, entry);
+    await expect(pool.read({ ...named('recognize'), path: told })).rejects.toThrow('not read within 2 seconds');
+    const pid = Number(readFileSync(told, 'utf8'));
+    // A process that was ended stays in the list until its parent looks.
+    const state = () => /^State:\s+(\w)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    await expect.poll(() => (existsSync(`/proc/${pid}`) ? state() : 'Z')).toBe('Z');
     await pool.close();
   });
 

@@ -8,9 +8,11 @@ import type { GridCell, Layout, SourceFile } from '../../../pipeline/model/layou
 import { readImage } from '../../../pipeline/readers/read-image.ts';
 import { readPdf } from '../../../pipeline/readers/read-pdf.ts';
 import { inkThreshold, type Raster } from '../../../pipeline/readers/scan/raster.ts';
+import { recognizePage } from '../../../pipeline/readers/scan/recognize-page.ts';
+import { quarterTurned } from '../../../pipeline/readers/scan/resample.ts';
 import { findRulings, rulingSettings } from '../../../pipeline/readers/scan/rulings.ts';
 import { skewOf } from '../../../pipeline/readers/scan/skew.ts';
-import { whyNotRecognize } from '../../../pipeline/readers/scan/tesseract.ts';
+import { quartersToTurn, whyNotRecognize } from '../../../pipeline/readers/scan/tesseract.ts';
 import { tiffOf } from '../../../pipeline/readers/scan/tiff.ts';
 import { readDocument } from '../../../pipeline/run.ts';
 import { readReport, samplesFolder, squeezed } from '../../support/samples.ts';
@@ -133,6 +135,22 @@ describe.skipIf(hindrance !== null)('a scan that is recognized', { timeout: 180_
     expect(amountsOf(layout)).toEqual(amountsOf(truth, 6));
     expect(codes).toContain('page-recognized');
     expect(layout.pages[0]?.recognized?.confidence).toBeGreaterThan(60);
+  });
+
+  it.each([
+    1, 2, 3,
+  ] as const)('lies on a side or on its head is turned, where the model for it is installed: %s', async (turns) => {
+    const [picture] = await scanned(readFileSync(sample), 200, [6]);
+    if (picture === undefined) throw new Error('nothing drawn');
+    const upright: Raster = { ...picture, scale: 200 / 72 };
+    if ((await quartersToTurn(quarterTurned(upright, turns), 200)) !== 4 - turns) {
+      process.stderr.write('how a page lies is not told here: Tesseract lacks its model osd\n');
+      return expect(turns).toBeGreaterThan(0);
+    }
+    const page = await recognizePage(quarterTurned(upright, turns), 1);
+    expect(page.recognized.turned).toBe(4 - turns);
+    expect([page.width, page.height].map(Math.round)).toEqual(picture.points.map(Math.round));
+    expect(page.glyphs).toEqual((await recognizePage(upright, 1)).glyphs);
   });
 
   it('within a printed document leaves the printed pages as they are', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 /** The sample as if some of its pages had been recognized. */
 function recognized(only: (page: number) => boolean, disputed: readonly DisputedNumber[] = []): Layout {
   const pages = reading.layout.pages.map((page) =>
-    only(page.number) ? { ...page, recognized: { confidence: 90, uncertain: [], disputed } } : page,
+    only(page.number) ? { ...page, recognized: { confidence: 90, uncertain: [], disputed, turned: 0 as const } } : page,
   );
   return { ...reading.layout, pages };
 }
