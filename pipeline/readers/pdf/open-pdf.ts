@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { PrintedPage } from '../../model/printed-page.ts';
 import { Refusal } from '../../model/refusal.ts';
 import type { OpenPdf } from '../pdf-engine.ts';
@@ -127,6 +127,10 @@ function fontsOf(page: Page): (name: string) => FontFacts | null {
   };
 }
 
+interface CanvasFactory {
+  readonly create: (width: number, height: number) => { readonly canvas: Canvas; readonly context: SKRSContext2D };
+}
+
 async function drawn(
   pdfjs: PdfJs,
   document: Document,
@@ -134,12 +138,14 @@ async function drawn(
   scale: number,
   draw: (context: SKRSContext2D) => void,
 ) {
-  const { createCanvas } = await import('@napi-rs/canvas');
   const page = await document.getPage(number);
   const { rotation } = readPage(pdfjs, page, await operatorsOf(pdfjs, page));
   const viewport = page.getViewport({ scale, rotation });
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  const context = canvas.getContext('2d');
+  // The engine brings a canvas of its own, perhaps of another version, and paints on no other; it is typed as any object.
+  const { canvas, context } = (document.canvasFactory as CanvasFactory).create(
+    Math.ceil(viewport.width),
+    Math.ceil(viewport.height),
+  );
   // The engine is typed for browsers; this canvas has the same methods.
   const target = { canvasContext: context, canvas, viewport } as unknown as Parameters<typeof page.render>[0];
   await page.render(target).promise;

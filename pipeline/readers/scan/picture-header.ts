@@ -2,6 +2,7 @@
  * What a picture file says of itself before anything is unpacked: its size, so that none too large is; its resolution; and whether
  * it is all there, because decoders paint black what is missing. Formats: PNG (ISO 15948), JPEG (ITU-T T.81, JFIF), GIF89a, BMP, WebP (RFC 9649).
  */
+import { pagesOfTiff } from './tiff-directory.ts';
 
 export interface PictureHeader {
   readonly width: number;
@@ -12,15 +13,24 @@ export interface PictureHeader {
   readonly whole: boolean;
 }
 
+export interface JpegHeader extends PictureHeader {
+  /** Of each pixel: 1, 3 or 4. */
+  readonly colours: number;
+  /** Whether it says, as Adobe's programs do, how its colours are kept; those of four are then turned around. */
+  readonly adobe: boolean;
+  /** Which corner the first pixel is, 1 to 8, as the camera says. */
+  readonly orientation: number;
+}
+
 const inch = 0.0254;
 
 /** @returns null when it is none of these formats, or says no size */
 export function headerOf(bytes: Uint8Array): PictureHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const starts = (at: number, sign: string) => [...sign].every((one, i) => bytes[at + i] === one.charCodeAt(0));
+  const starts = startsIn(bytes);
   try {
     if (starts(1, 'PNG\r\n')) return ofPng(view, starts);
-    if (bytes[0] === 0xff && bytes[1] === 0xd8) return ofJpeg(view, starts);
+    if (bytes[0] === 0xff && bytes[1] === 0xd8) return jpegHeaderOf(bytes);
     if (starts(0, 'GIF8')) return ofGif(view);
     if (starts(0, 'BM')) return ofBitmap(view);
     if (starts(0, 'RIFF') && starts(8, 'WEBP')) return ofWebp(view, starts);
@@ -33,6 +43,11 @@ export function headerOf(bytes: Uint8Array): PictureHeader | null {
 
 type Starts = (at: number, sign: string) => boolean;
 
+const startsIn =
+  (bytes: Uint8Array): Starts =>
+  (at, sign) =>
+    [...sign].every((one, i) => bytes[at + i] === one.charCodeAt(0));
+
 /** Chunks: length, name, data, check sum. */
 function ofPng(view: DataView, starts: Starts): PictureHeader {
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
@@ -44,29 +59,49 @@ function ofPng(view: DataView, starts: Starts): PictureHeader {
   return { width, height, density, whole: false };
 }
 
-/** Segments begin with FF and a marker; after a start of scan come bytes in which FF is followed by 0 or a restart. */
-function ofJpeg(view: DataView, starts: Starts): PictureHeader | null {
-  let size: { readonly width: number; readonly height: number } | null = null;
-  let density: number | null = null;
-  const found = (whole: boolean) => (size === null ? null : { ...size, density, whole });
+/**
+ * Segments begin with FF and a marker; after a start of scan come bytes in which FF is followed by 0 or a restart.
+ * @returns null when it is no JPEG, or says no size
+ */
+export function jpegHeaderOf(bytes: Uint8Array): JpegHeader | null {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const starts = startsIn(bytes);
+  let size: Pick<JpegHeader, 'width' | 'height' | 'colours'> | null = null;
+  let told: Pick<JpegHeader, 'density' | 'adobe' | 'orientation'> = { density: null, adobe: false, orientation: 1 };
+  const found = (whole: boolean) => (size === null ? null : { ...size, ...told, whole });
   for (let at = 2; at + 1 < view.byteLength; ) {
     const marker = view.getUint8(at) === 0xff ? view.getUint8(at + 1) : 0;
-    const alone = marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7);
     if (marker === 0xd9) return found(true);
-    if (alone) at += marker === 0 ? 1 : marker === 0xff ? 1 : 2;
+    if (marker === 0 || marker === 0xff) at += 1;
+    else if (marker >= 0xd0 && marker <= 0xd7) at += 2;
     else if (at + 4 > view.byteLength) break;
     else {
+      const end = at + 2 + view.getUint16(at + 2);
       const frame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-      if (frame && at + 9 <= view.byteLength)
-        size ??= { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+      if (frame && at + 10 <= view.byteLength)
+        size ??= { height: view.getUint16(at + 5), width: view.getUint16(at + 7), colours: view.getUint8(at + 9) };
       if (marker === 0xe0 && starts(at + 4, 'JFIF') && at + 14 <= view.byteLength) {
         const unit = view.getUint8(at + 11);
-        if (unit > 0) density = view.getUint16(at + 12) * (unit === 2 ? 2.54 : 1);
+        if (unit > 0) told = { ...told, density: view.getUint16(at + 12) * (unit === 2 ? 2.54 : 1) };
       }
-      at += 2 + view.getUint16(at + 2);
+      if (marker === 0xee && starts(at + 4, 'Adobe')) told = { ...told, adobe: true };
+      if (marker === 0xe1 && starts(at + 4, 'Exif'))
+        told = { ...told, orientation: orientationIn(bytes.subarray(at + 10, end)) };
+      at = end;
     }
   }
   return found(false);
+}
+
+/** What a camera tells stands in a TIFF directory without a picture. */
+function orientationIn(exif: Uint8Array): number {
+  try {
+    return pagesOfTiff(exif, 1)[0]?.orientation ?? 1;
+  } catch (error) {
+    if (error instanceof RangeError) return 1;
+    throw error;
+  }
 }
 
 /** Blocks: 2C an image, 21 an extension, each with pieces of up to 255 bytes that end with an empty one. */

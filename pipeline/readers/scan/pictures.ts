@@ -1,7 +1,8 @@
 /** Image files and rendered pages → shades of grey; the decoders and their quirks live in this file alone. */
 import { Refusal } from '../../model/refusal.ts';
-import { type OpenPdf, openPdf } from '../pdf-engine.ts';
-import { headerOf, type PictureHeader } from './picture-header.ts';
+import { EngineCrash, type OpenPdf, openPdf } from '../pdf-engine.ts';
+import { headerOf, type JpegHeader, jpegHeaderOf, type PictureHeader } from './picture-header.ts';
+import { pdfOfPieces, type ShownPicture } from './picture-pdf.ts';
 import { greyOf, type Raster } from './raster.ts';
 import { mirrored, quarterTurned } from './resample.ts';
 import { isTiff, pagesOfTiff, type TiffPage } from './tiff-directory.ts';
@@ -48,8 +49,7 @@ export async function openPicture(bytes: Uint8Array, name: string, page: number)
     const size = `${width} by ${height} pixels, more than a page at 600 dots an inch`;
     throw new Refusal('too-large', `${name}: a picture of ${size}; scan it at 300`);
   }
-  const shades = tiff === undefined ? await ofCanvas(bytes, name) : await ofTiff(bytes, tiff, name);
-  return { ...shades, scale: scaleOf(width, height, density) };
+  return { ...(await shadesOf(bytes, tiff, name)), scale: scaleOf(width, height, density) };
 }
 
 /**
@@ -62,6 +62,16 @@ export async function drawPage(pdf: OpenPdf, number: number, scale: number): Pro
 }
 
 type Shades = Omit<Raster, 'scale'>;
+
+/** The canvas takes PNG, GIF, WebP and BMP; of a damaged JPEG it dies, and TIFF it does not know. */
+function shadesOf(bytes: Uint8Array, tiff: TiffPage | undefined, name: string): Promise<Shades> {
+  if (tiff !== undefined) {
+    const pdf = triedOn(name, () => pdfOfTiff(bytes, tiff));
+    return shown(pdf, tiff, name);
+  }
+  const jpeg = jpegHeaderOf(bytes);
+  return jpeg === null ? ofCanvas(bytes, name) : shown(pdfOfJpeg(bytes, jpeg), jpeg, name);
+}
 
 function headed(bytes: Uint8Array, name: string): PictureHeader {
   const header = headerOf(bytes);
@@ -79,7 +89,6 @@ function tiffPages(bytes: Uint8Array, name: string): readonly TiffPage[] {
   return pages;
 }
 
-/** Turned by the decoder as the camera says. */
 async function ofCanvas(bytes: Uint8Array, name: string): Promise<Shades> {
   const { createCanvas, Image } = await import('@napi-rs/canvas');
   const image = new Image();
@@ -103,19 +112,29 @@ async function ofCanvas(bytes: Uint8Array, name: string): Promise<Shades> {
   return { width, height, grey };
 }
 
-async function ofTiff(bytes: Uint8Array, page: TiffPage, name: string): Promise<Shades> {
-  const { width, height } = page;
-  const { pdf, rows } = triedOn(name, () => pdfOfTiff(bytes, page));
+/** A JPEG stands in a PDF as it is. */
+function pdfOfJpeg(bytes: Uint8Array, { width, height, colours, adobe }: JpegHeader): ShownPicture {
+  const space = colours === 1 ? 'Gray' : colours === 3 ? 'RGB' : 'CMYK';
+  const decode = colours === 4 && adobe ? '/Decode [1 0 1 0 1 0 1 0]' : '';
+  const entries = `/Width ${width} /Height ${height} /BitsPerComponent 8 /ColorSpace /Device${space} /Filter /DCTDecode ${decode}`;
+  return pdfOfPieces({ width, height }, [{ left: 0, top: 0, width, height, data: bytes }], () => entries);
+}
+
+type Laid = Pick<TiffPage, 'width' | 'height' | 'orientation'>;
+
+async function shown({ pdf, rows }: ShownPicture, { width, height, orientation }: Laid, name: string): Promise<Shades> {
   const grey = new Uint8Array(width * height);
   const document = await openPdf('pdfium', pdf, name);
   try {
-    for (let band = 0; band < document.pageCount; band++) {
+    for (let band = 0; band < document.pageCount; band++)
       grey.set((await drawPage(document, band + 1, 1)).grey, band * rows * width);
-    }
+  } catch (error) {
+    if (error instanceof EngineCrash) throw damaged(name, error.message);
+    throw error;
   } finally {
     await document.close();
   }
-  return upright({ width, height, grey, scale: 1 }, page.orientation);
+  return upright({ width, height, grey, scale: 1 }, orientation);
 }
 
 /** Orientations of TIFF and of cameras: 1 as it is, 3 on its head, 6 and 8 on a side, the others mirrored. */

@@ -43,10 +43,13 @@ export function pagesOfTiff(bytes: Uint8Array, most: number): readonly TiffPage[
 }
 
 function pageAt(view: DataView, from: number, count: number, little: boolean): TiffPage {
-  const fields = new Map<number, readonly number[]>();
-  for (let at = from; at < from + count * 12; at += 12)
-    fields.set(view.getUint16(at, little), valuesAt(view, at, little));
-  const values = (tag: number) => fields.get(tag) ?? [];
+  const places = new Map<number, number>();
+  for (let at = from; at < from + count * 12; at += 12) places.set(view.getUint16(at, little), at);
+  // Read when asked for: a directory may hold thousands of fields that all point to the same bytes.
+  const values = (tag: number) => {
+    const at = places.get(tag);
+    return at === undefined ? [] : valuesAt(view, at, little);
+  };
   const [over = 0, under = 1] = values(282);
   const unit = values(296)[0] ?? 2;
   const density = over > 0 && under > 0 && unit > 1 ? (over / under) * (unit === 3 ? 2.54 : 1) : null;

@@ -1,71 +1,26 @@
 /**
- * A page of a TIFF file → a PDF that shows it, a point a pixel: the strips or tiles stand in it as they are, for PDF knows the same
- * compressions (ISO 32000-1, 7.4: fax of groups 3 and 4, LZW, Deflate, PackBits, JPEG), and an engine for it is at hand that keeps
- * within its memory.
+ * A page of a TIFF file → a PDF that shows it: its strips or tiles stand there as they are, for PDF knows the same compressions: fax
+ * of groups 3 and 4, LZW, Deflate, PackBits, JPEG.
  */
+import { type Piece, pdfOfPieces, type ShownPicture, sharedObject, stream } from './picture-pdf.ts';
 import type { TiffPage } from './tiff-directory.ts';
 
-/** Pixels of a page of the PDF: a large picture is shown in bands, each within the engine's memory. */
-const mostShown = 16_000_000;
 /** Pieces of a picture: a strip a row of a tall one. */
 const mostPieces = 50_000;
+/** Bytes of JPEG tables in all pieces together. */
+const mostTables = 50_000_000;
 
 /** Its compression or its colours are not among those that PDF knows; the message says which. */
 export class UnknownTiff extends Error {
   override readonly name = 'UnknownTiff';
 }
 
-export interface ShownTiff {
-  readonly pdf: Uint8Array;
-  /** Rows of the picture that each page of the PDF shows, the last one perhaps fewer. */
-  readonly rows: number;
-}
-
-/** A strip or tile: where it stands in the picture and in the file. */
-interface Piece {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-}
-
 /**
  * @throws UnknownTiff
  * @throws RangeError when a part of it lies outside the file
  */
-export function pdfOfTiff(bytes: Uint8Array, page: TiffPage): ShownTiff {
-  const { width, height } = page;
-  const entries = entriesOf(page);
-  const pieces = piecesOf(bytes, page);
-  const rows = Math.max(1, Math.floor(mostShown / width));
-  const bands = Math.ceil(height / rows);
-  const [firstPiece, firstBand] = [5, 5 + pieces.length];
-  const kids = Array.from({ length: bands }, (_, i) => `${firstBand + 2 * i} 0 R`).join(' ');
-  const names = pieces.map((_, i) => `/P${i} ${firstPiece + i} 0 R`).join(' ');
-  const objects = [
-    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
-    Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${bands} >>`),
-    Buffer.from(`<< /XObject << ${names} >> >>`),
-    tint(page),
-    ...pieces.map((piece) => stream(`/Type /XObject /Subtype /Image ${entries(piece)}`, piece.data)),
-    ...Array.from({ length: bands }, (_, band) => {
-      const [from, to] = [band * rows, Math.min(height, (band + 1) * rows)];
-      const drawn = pieces.flatMap((piece, i) =>
-        piece.top < to && piece.top + piece.height > from
-          ? `q ${piece.width} 0 0 ${piece.height} ${piece.left} ${height - piece.top - piece.height} cm /P${i} Do Q`
-          : [],
-      );
-      const box = `[0 ${height - to} ${width} ${height - from}]`;
-      const content = `${firstBand + 2 * band + 1} 0 R`;
-      return [
-        Buffer.from(`<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources 3 0 R /Contents ${content} >>`),
-        stream('', Buffer.from(drawn.join('\n'))),
-      ];
-    }).flat(),
-  ];
-  return { pdf: fileOf(objects), rows };
-}
+export const pdfOfTiff = (bytes: Uint8Array, page: TiffPage): ShownPicture =>
+  pdfOfPieces(page, piecesOf(bytes, page), entriesOf(page), tint(page));
 
 function piecesOf(bytes: Uint8Array, { width, height, values }: TiffPage): readonly Piece[] {
   const tiled = values(322).length > 0;
@@ -75,6 +30,10 @@ function piecesOf(bytes: Uint8Array, { width, height, values }: TiffPage): reado
   const reversed = values(266)[0] === 2;
   const count = across * Math.ceil(height / high);
   if (!(count > 0 && count <= mostPieces)) throw new RangeError('its parts make no picture');
+  const tables = values(259)[0] === 7 ? values(347) : [];
+  // Parts that overlap, or tables for each of many, would make much of little.
+  const sum = lengths.slice(0, count).reduce((all, length) => all + length, 0);
+  if (sum > bytes.length || tables.length * count > mostTables) throw new RangeError('its parts are too large');
   return Array.from({ length: count }, (_, i) => {
     const [from = bytes.length, length = 0] = [offsets[i], lengths[i]];
     if (from + length > bytes.length || length === 0) throw new RangeError('a part of it is missing');
@@ -82,13 +41,13 @@ function piecesOf(bytes: Uint8Array, { width, height, values }: TiffPage): reado
     const [left, top] = [(i % across) * wide, Math.floor(i / across) * high];
     const rows = tiled ? high : Math.min(high, height - top);
     const piece = { left, top, width: wide, height: rows, data: reversed ? data.map(bitsReversed) : data };
-    return values(259)[0] === 7 ? { ...piece, data: withTables(piece.data, values(347)) } : piece;
+    return tables.length > 4 ? { ...piece, data: withTables(piece.data, tables) } : piece;
   });
 }
 
 /** Tables of JPEG pieces stand once for all, as a JPEG of no picture. */
 const withTables = (data: Uint8Array, tables: readonly number[]): Uint8Array =>
-  tables.length > 4 ? Uint8Array.from([...tables.slice(0, -2), ...data.subarray(2)]) : data;
+  Buffer.concat([Uint8Array.from(tables.slice(0, -2)), data.subarray(2)]);
 
 function bitsReversed(byte: number): number {
   let result = 0;
@@ -122,13 +81,13 @@ function entriesOf(page: TiffPage): (piece: Piece) => string {
 
 function filterOf(compression: number, fax: number, photometric: number, predictor: string) {
   const of = (name: string, parameters = '') => ({ name: `/Filter /${name}`, parameters });
-  if (compression === 1 && predictor === '') return { name: '', parameters: '' };
+  if (compression === 1) return { name: '', parameters: '' };
   if (compression === 2) return of('CCITTFaxDecode', '/K 0 /EncodedByteAlign true');
   if (compression === 3) return of('CCITTFaxDecode', `/K ${fax & 1} /EndOfLine true`);
   if (compression === 4) return of('CCITTFaxDecode', '/K -1');
   if (compression === 5) return of('LZWDecode', predictor);
   if (compression === 8 || compression === 32946) return of('FlateDecode', predictor);
-  if (compression === 32773 && predictor === '') return of('RunLengthDecode');
+  if (compression === 32773) return of('RunLengthDecode');
   if (compression === 7) return of('DCTDecode', `/ColorTransform ${photometric === 6 ? 1 : 0}`);
   throw new UnknownTiff(`compression ${compression}`);
 }
@@ -149,7 +108,7 @@ function coloursOf({ values }: TiffPage, samples: number, bits: number): string 
   const space = known === 1 ? '/DeviceGray' : known === 3 ? '/DeviceRGB' : '/DeviceCMYK';
   if (samples === known) return space;
   const names = Array.from({ length: samples }, (_, i) => `/S${i}`).join(' ');
-  return `[/DeviceN [${names}] ${space} 4 0 R]`;
+  return `[/DeviceN [${names}] ${space} ${sharedObject}]`;
 }
 
 /** White is zero or black is; red, green, blue; CMYK; YCbCr. */
@@ -161,24 +120,4 @@ function tint({ values }: TiffPage): Buffer {
   const range = (count: number) => `[${'0 1 '.repeat(count)}]`;
   const code = `{${' pop'.repeat(Math.max(0, samples - known))} }`;
   return stream(`/FunctionType 4 /Domain ${range(samples)} /Range ${range(known)} `, Buffer.from(code));
-}
-
-const stream = (entries: string, data: Uint8Array): Buffer =>
-  Buffer.concat([Buffer.from(`<< ${entries} /Length ${data.length} >>\nstream\n`), data, Buffer.from('\nendstream')]);
-
-function fileOf(objects: readonly Buffer[]): Uint8Array {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
-  const places: number[] = [];
-  let at = parts[0]?.length ?? 0;
-  for (const [i, object] of objects.entries()) {
-    const part = [Buffer.from(`${i + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')];
-    places.push(at);
-    parts.push(...part);
-    at += part.reduce((sum, { length }) => sum + length, 0);
-  }
-  const lines = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  const size = objects.length + 1;
-  parts.push(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${lines}trailer\n<< /Root 1 0 R /Size ${size} >>\n`));
-  parts.push(Buffer.from(`startxref\n${at}\n%%EOF\n`));
-  return Buffer.concat(parts);
 }
