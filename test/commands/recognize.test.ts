@@ -1,12 +1,14 @@
-/** `mingzhang ingest --ocr`: what is stored as an unread scan is read then, though its bytes are the same. */
+/** Pictures on the command line; with `--ocr` what is stored as an unread scan is read then, though its bytes are the same. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { pdfOfScans, scanned } from '../../bench/scans.ts';
 import { whyNotRecognize } from '../../pipeline/readers/scan/tesseract.ts';
 import { mingzhang } from '../support/cli.ts';
 import { valuesOf } from '../support/database.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { reportText } from '../support/reports.ts';
 import { samplesFolder } from '../support/samples.ts';
 
 const hindrance = await whyNotRecognize();
@@ -34,4 +36,16 @@ describe.skipIf(hindrance !== null)('a second ingest with --ocr', { timeout: 60_
     expect(valuesOf(db, 'select confidence is not null from page')).toEqual([1]);
     expect(await ingest('--ocr')).toContain('1 unchanged');
   });
+});
+
+it('a damaged picture is refused, and the next file is read', async () => {
+  const folder = temporaryFolder();
+  const png = createCanvas(40, 30).encodeSync('png');
+  // How many bits a colour has: no decoder knows 77.
+  png[24] = 77;
+  const [picture, report] = [folder.write('a.png', png), folder.write('b.txt', reportText({ year: 2022 }))];
+  const { code, stdout } = await mingzhang(['ingest', picture, report, '--db', folder.at('t.db')]);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/a\.png: a picture that cannot be read/);
+  expect(stdout).toContain('1 documents read');
 });

@@ -76,8 +76,8 @@ function shadesOf(bytes: Uint8Array, tiff: TiffPage | undefined, name: string): 
 function headed(bytes: Uint8Array, name: string): PictureHeader {
   const header = headerOf(bytes);
   if (header === null) {
-    const hint = 'a picture in a format that is not read, or cut off; save it as PNG or TIFF';
-    throw new Refusal('unsupported-format', `${name}: ${hint}`);
+    const hint = 'cut off, or of a kind that is not read; fetch it again, or save it as PNG';
+    throw new Refusal('damaged', `${name}: a picture that cannot be opened (${hint})`);
   }
   if (!header.whole) throw damaged(name, 'it is cut off');
   return header;
