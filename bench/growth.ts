@@ -12,6 +12,7 @@ import { documentWriter } from '../db/write.ts';
 import { ingest } from '../pipeline/ingest.ts';
 import { packageFile } from '../pipeline/package-file.ts';
 import { ReaderPool } from '../pipeline/pool/reader-pool.ts';
+import { decode } from '../pipeline/readers/decode.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
 const jobs = Number(process.argv[3] ?? 2);
@@ -24,7 +25,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 function variants(): readonly string[] {
   const samples = readdirSync(packageFile('samples'))
     .filter((file) => file.endsWith('.txt'))
-    .map((file) => ({ file, text: readFileSync(packageFile(`samples/${file}`), 'utf8') }));
+    .map((file) => ({ file, text: decode(readFileSync(packageFile(`samples/${file}`)), file).text }));
   return Array.from({ length: count }, (_, i) => {
     const { file, text } = samples[i % samples.length] ?? { file: '', text: '' };
     const inside = join(folder, 'r', String(Math.floor(i / 1000)).padStart(3, '0'));

@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFile } from '../pipeline/package-file.ts';
+import { decode } from '../pipeline/readers/decode.ts';
 import { type Command, killOnce, type Scene, undisturbed, writeReports } from './kill-run.ts';
 
 const moments = Number(process.argv[2] ?? 200);
@@ -19,7 +20,7 @@ const scene: Scene = {
 };
 const texts = readdirSync(packageFile('samples'))
   .filter((file) => file.endsWith('.txt'))
-  .map((file) => readFileSync(packageFile(`samples/${file}`), 'utf8'));
+  .map((file) => decode(readFileSync(packageFile(`samples/${file}`)), file).text);
 
 try {
   writeReports(scene.reports, texts, 18);
