@@ -156,6 +156,20 @@ describe.concurrent('reports of one agency', () => {
     expect(crossed(db).map((row) => Object(row).status)).toEqual(['skipped', 'skipped']);
   });
 
+  it.each([
+    ['80.00', 'pass', 800000],
+    ['81.00', 'fail', 810000],
+  ])('hold 年初预算 of the accounts against a budget of %s', async (planned, status, expected) => {
+    const told = accounts(2023, '120.00', '100.00').replace(
+      '支出120.00万元',
+      '支出年初预算为80.00万元，支出决算为120.00万元',
+    );
+    const { db } = await stored({ 'accounts.txt': told, 'budget.txt': budget(2023, planned) });
+    expect(crossed(db).filter((row) => Object(row).rule === 'cross_document.budget')).toEqual([
+      { file: 'accounts.txt', rule: 'cross_document.budget', status, stated: 800000, expected },
+    ]);
+  });
+
   it('one year’s two files say the same', async () => {
     const { db } = await stored({ 'a.txt': budget(2024, '80.00'), 'b.txt': `${budget(2024, '81.00')}\n` });
     expect(crossed(db)).toEqual([
