@@ -135,8 +135,7 @@ export function readPercent(attention: Attention, number: PlainNumber, token: To
 
 /** 与上年持平: no change, of what a number standing there would be a change of. */
 export function readSame(attention: Attention, token: Token): void {
-  const { statement, usual, own } = attention;
-  const { sentence } = attention;
+  const { statement, sentence, usual, own } = attention;
   const silent = statement.explaining || sentence.rebased;
   const subject = silent ? null : told(attention, ratedAt(attention, token.from));
   if (subject === null || subject.counts) return;

@@ -59,7 +59,8 @@ export interface ProseShelf {
   readonly stages: readonly StageRule[];
 }
 
-const nothing: Scope = {
+/** Before any heading says something. */
+export const nothing: Scope = {
   fund: 'all',
   side: null,
   items: null,

@@ -1,7 +1,7 @@
 /** The shelf of words for prose: every kind and key on it is one that the reader of clauses understands. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Scope, wholes } from '../../../extractors/clauses/scope.ts';
+import { nothing, type Scope, wholes } from '../../../extractors/clauses/scope.ts';
 import { scopeRules } from '../../../extractors/clauses/scopes.ts';
 import { subjectOf } from '../../../extractors/clauses/subject.ts';
 import type { Fund } from '../../../extractors/tables/template.ts';
@@ -21,20 +21,8 @@ const rows = readVocabulary('prose-terms.csv', row);
 const governmentRows = readVocabulary('government-terms.csv', row);
 
 const funds: readonly Fund[] = ['all', 'fiscal', 'general_public_budget', 'government_fund', 'state_capital'];
-const plain: Omit<Scope, 'fund' | 'side'> = {
-  items: null,
-  matter: null,
-  totals: true,
-  projects: false,
-  basis: null,
-  read: true,
-  year: null,
-  stage: null,
-  level: null,
-  partial: false,
-};
 const scopes = funds.flatMap((fund) =>
-  ([null, 'revenue', 'expenditure'] as const).map((side): Scope => ({ ...plain, fund, side })),
+  ([null, 'revenue', 'expenditure'] as const).map((side): Scope => ({ ...nothing, fund, side })),
 );
 
 /** Keys of kinds that name nothing. */
