@@ -24,6 +24,9 @@ const circumstances: Readonly<Record<string, readonly string[]>> = {
 /** What only saves work. */
 const notContent = ['known_file'];
 
+/** What checks between documents may change in each of them. */
+const touched: ReadonlySet<string> = new Set(['figure.status']);
+
 type Connection = Database.Database;
 
 /**
@@ -74,6 +77,7 @@ function* documentLines(db: Connection, tables: readonly Table[], document: numb
       if (key.length === 1) own.set(Number(row[columns.findIndex((column) => column.name === key[0])]), own.size + 1);
       const values = columns.flatMap((column, i) => {
         if (circumstances[name]?.includes(column.name)) return [];
+        if (each && touched.has(`${name}.${column.name}`)) return [];
         const value = row[i];
         if (value === null || column.counts === null) return [JSON.stringify(value)];
         return [`#${ranks.get(column.counts)?.get(Number(value)) ?? '?'}`];

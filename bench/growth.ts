@@ -102,7 +102,8 @@ function askAll(): void {
     try {
       let rows = 0;
       const time = seconds(() => {
-        rows = db.prepare(sql).raw().all().length;
+        // Rows one after another, as the query command takes them.
+        for (const _ of db.prepare(sql).raw().iterate()) rows++;
       });
       say(`${time > 1 ? '✗' : ' '} ${name.padEnd(36)} ${time.toFixed(3)} s, ${rows} rows`);
     } catch (error) {

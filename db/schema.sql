@@ -153,9 +153,12 @@ create table figure (
   "end" integer,
   quote text not null,                  -- 陈述该数的原文
   x0 real, y0 real, x1 real, y1 real,
-  agreed integer check (agreed in (0, 1)) -- 另一引擎是否读得同一数（--second-opinion）；未另读为空
+  agreed integer check (agreed in (0, 1)), -- 另一引擎是否读得同一数（--second-opinion）；未另读为空
+  -- 核对的结果：有一处不符为 contradicted，相符且足以证明为 verified；由下面的触发器维持，不必写入
+  status text not null default 'unchecked' check (status in ('verified', 'contradicted', 'unchecked'))
 ) strict;
-create index figure_document on figure (document_id, concept);
+create index figure_document on figure (document_id, status, mention_id);
+create index figure_contradicted on figure (document_id) where status = 'contradicted';
 create index figure_concept on figure (concept, fiscal_year);
 create index figure_mention on figure (mention_id);
 create index figure_section on figure (section_id);
@@ -254,6 +257,31 @@ create table verdict_figure (
   primary key (check_id, figure_id)
 ) strict, without rowid;
 create index verdict_figure_figure on verdict_figure (figure_id);
+create trigger verdict_figure_stored after insert on verdict_figure
+begin
+  update figure
+  set status = case v.status when 'fail' then 'contradicted' else 'verified' end
+  from (select status, confirms from verdict where check_id = new.check_id) v
+  where
+    figure_id = new.figure_id
+    and (v.status = 'fail' or (v.status = 'pass' and v.confirms = 1 and figure.status = 'unchecked'));
+end;
+create trigger verdict_figure_removed after delete on verdict_figure
+begin
+  update figure
+  set
+    status = case (
+      select max(case when v.status = 'fail' then 2 when v.status = 'pass' and v.confirms = 1 then 1 end)
+      from verdict_figure vf
+      join verdict v using (check_id)
+      where vf.figure_id = old.figure_id
+    )
+      when 2 then 'contradicted'
+      when 1 then 'verified'
+      else 'unchecked'
+    end
+  where figure_id = old.figure_id;
+end;
 
 create table finding (
   -- 一行一条读取时的提示

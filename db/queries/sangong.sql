@@ -11,7 +11,7 @@ select
   max(case when concept = 'sangong.reception' then amount_yuan end) as reception,
   file
 from v_figure
-where concept like 'sangong.%'
+where concept glob 'sangong.*'
   and measure = 'amount'
   and project is null
 group by

@@ -1,64 +1,19 @@
 -- one row per document
 create view v_coverage as
--- 一行一份报告：读出多少、核对多少
-with figure_standing as (
-  -- 同 v_figure.status。数属于它自己的报告，报告之间的核对涉及两份报告的数
-  select
-    f.document_id,
-    f.mention_id,
-    (
-      select max(case when v.status = 'fail' then 2 when v.status = 'pass' and v.confirms then 1 end)
-      from verdict_figure vf
-      join verdict v using (check_id)
-      where vf.figure_id = f.figure_id
-    ) as standing
-  from figure f
-),
-figure_count as (
-  select
-    document_id,
-    count(*) as figures,
-    count(distinct mention_id) as mentions_resolved,
-    count(*) filter (where standing = 2) as contradicted,
-    count(*) filter (where standing = 1) as verified
-  from figure_standing
-  group by document_id
-),
-table_count as (
-  select
-    document_id,
-    count(*) as tables,
-    count(template) as tables_read,
-    sum(rows) as table_rows,
-    sum(rows_read) as table_rows_read
-  from printed_table
-  group by document_id
-),
-check_count as (
-  select
-    document_id,
-    sum(status = 'pass') as passed,
-    sum(status = 'fail') as failed,
-    sum(status = 'skipped') as skipped
-  from verdict
-  group by document_id
-)
+-- 一行一份报告：读出多少、核对多少。逐份计数，不先汇总全库：只问一份时只看这一份
 select
   d.file,
   (select count(*) from amount_mention m where m.document_id = d.document_id) as mentions, -- 金额字样
-  coalesce(f.mentions_resolved, 0) as mentions_resolved,                                   -- 其中成为数的
-  coalesce(f.figures, 0) as figures,                                                       -- 数
-  coalesce(f.verified, 0) as figures_verified,                                             -- 经核对相符
-  coalesce(f.contradicted, 0) as figures_contradicted,                                     -- 与他处矛盾
-  coalesce(f.figures - f.verified - f.contradicted, 0) as figures_unchecked,               -- 未核对
-  coalesce(t.tables, 0) as tables,
-  coalesce(t.tables_read, 0) as tables_read,
-  coalesce(t.table_rows, 0) as table_rows,
-  coalesce(t.table_rows_read, 0) as table_rows_read,
-  coalesce(c.passed, 0) as checks_passed,
-  coalesce(c.failed, 0) as checks_failed,
-  coalesce(c.skipped, 0) as checks_skipped
-from document d
-left join figure_count f using (document_id)
-left join table_count t using (document_id)
-left join check_count c using (document_id);
+  (select count(distinct mention_id) from figure f where f.document_id = d.document_id) as mentions_resolved, -- 其中成为数的
+  (select count(*) from figure f where f.document_id = d.document_id) as figures, -- 数
+  (select count(*) from figure f where f.document_id = d.document_id and status = 'verified') as figures_verified, -- 经核对相符
+  (select count(*) from figure f where f.document_id = d.document_id and status = 'contradicted') as figures_contradicted, -- 与他处矛盾
+  (select count(*) from figure f where f.document_id = d.document_id and status = 'unchecked') as figures_unchecked, -- 未核对
+  (select count(*) from printed_table t where t.document_id = d.document_id) as tables,
+  (select count(template) from printed_table t where t.document_id = d.document_id) as tables_read,
+  (select coalesce(sum(rows), 0) from printed_table t where t.document_id = d.document_id) as table_rows,
+  (select coalesce(sum(rows_read), 0) from printed_table t where t.document_id = d.document_id) as table_rows_read,
+  (select count(*) from verdict v where v.document_id = d.document_id and v.status = 'pass') as checks_passed,
+  (select count(*) from verdict v where v.document_id = d.document_id and v.status = 'fail') as checks_failed,
+  (select count(*) from verdict v where v.document_id = d.document_id and v.status = 'skipped') as checks_skipped
+from document d;

@@ -27,16 +27,6 @@ select
   f.start,
   f."end",
   f.quote,           -- 原文
-  -- 逐数查核对结果，不先汇总全库：只问一份文件时只看这份文件。有一处不符为 2，相符且足以证明为 1
-  case (
-    select max(case when v.status = 'fail' then 2 when v.status = 'pass' and v.confirms then 1 end)
-    from verdict_figure vf
-    join verdict v using (check_id)
-    where vf.figure_id = f.figure_id
-  )
-    when 2 then 'contradicted'
-    when 1 then 'verified'
-    else 'unchecked'
-  end as status
+  f.status           -- verified 经核对相符、contradicted 与他处矛盾、unchecked 未核对
 from figure f
 join document d using (document_id);

@@ -29,12 +29,22 @@ function answer({ db: path, sql, format }: QueryQuestion): void {
   try {
     const db = openForReading(path);
     try {
-      const { columns, rows } = onDatabase(path, () => select(db, sql));
-      const printed = printRows(columns, rows, format as RowFormat);
+      let count = 0;
+      const blocks = onDatabase(path, () => {
+        const { columns, rows } = select(db, sql);
+        return blocksOf(
+          printRows(
+            columns,
+            counted(rows, () => count++),
+            format as RowFormat,
+          ),
+        );
+      });
       // From here on it is the reader who takes his time.
       tell({ kind: 'printing' });
-      process.stdout.write(`${printed}${lineEnd(format)}`);
-      if (format === 'table' && process.stdout.isTTY === true) process.stdout.write(`(${rows.length} rows)\n`);
+      for (const block of blocks) process.stdout.write(block);
+      process.stdout.write(lineEnd(format));
+      if (format === 'table' && process.stdout.isTTY === true) process.stdout.write(`(${count} rows)\n`);
     } finally {
       db.close();
     }
@@ -42,6 +52,26 @@ function answer({ db: path, sql, format }: QueryQuestion): void {
     if (!(error instanceof Refusal)) throw error;
     tell({ kind: 'refused', code: error.code, message: error.message });
   }
+}
+
+function* counted<T>(rows: Iterable<T>, count: () => void): Generator<T> {
+  for (const row of rows) {
+    count();
+    yield row;
+  }
+}
+
+/** All of the text before any of it is printed, so that nobody takes a part for the whole. */
+function blocksOf(pieces: Iterable<string>): readonly string[] {
+  const blocks: string[] = [];
+  let open: string[] = [];
+  for (const piece of pieces) {
+    open.push(piece);
+    if (open.length < 1000) continue;
+    blocks.push(open.join(''));
+    open = [];
+  }
+  return [...blocks, open.join('')];
 }
 
 const tell = (message: QueryAnswer) => process.send?.(message);

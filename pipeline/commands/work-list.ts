@@ -34,7 +34,7 @@ export function runWorkList(list: WorkList, name: string | undefined, path: stri
   const db = openForReading(path);
   try {
     const { columns, rows } = onDatabase(path, () => rowsOf(db, list, name, path));
-    process.stdout.write(`${printRows(columns, rows, 'table')}\n`);
+    process.stdout.write(`${[...printRows(columns, rows, 'table')].join('')}\n`);
     return 0;
   } finally {
     db.close();

@@ -111,8 +111,12 @@ describe.concurrent('reports of one agency', () => {
       expect(await mingzhang(['ingest', folder.write('2022.txt', text), '--db', db])).toMatchObject({ code: 0 });
       return crossed(db).map((row) => Object(row).status);
     };
+    const status = () => valuesOf(db, "select status from v_figure where file = '2023.txt' and amount_yuan = 1010000");
+    expect(status()).toEqual(['contradicted']);
     expect(await again(accounts(2022, '101.00', '90.00'))).toEqual(['skipped', 'pass']);
+    expect(status()).toEqual(['verified']);
     expect(await again(accounts(2022, '101.00', '90.00', '云溪县林业局'))).toEqual(['skipped', 'skipped']);
+    expect(status()).toEqual(['unchecked']);
   });
 
   it('are held against each other by the next run where one was ended before it came to that', async () => {

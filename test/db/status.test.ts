@@ -31,14 +31,31 @@ describe('the status of a figure', () => {
     expect(rowsOf(db, covered)).toEqual(rowsOf(db, counted));
   });
 
-  it('is not verified by a check that holds but proves nothing of recognized numbers', async () => {
+  it('follows its checks when they come and go, and is not verified by one that proves nothing', async () => {
     const db = temporaryFolder().at('one.db');
-    expect(
-      await mingzhang(['rebuild', join(samplesFolder, 'formats', 'hetang-archive-2024-budget.txt'), '--db', db]),
-    ).toMatchObject({ code: 0 });
-    expect(valuesOf(db, "select count(*) > 50 from v_figure where status = 'verified'")).toEqual([1]);
-    change(db, 'update verdict set confirms = 0');
-    expect(valuesOf(db, 'select distinct status from v_figure')).toEqual(['unchecked']);
+    const file = join(samplesFolder, 'qiyun-forestry-2023-self-evaluation.txt');
+    expect(await mingzhang(['rebuild', file, '--db', db])).toMatchObject({ code: 0 });
+    const statuses = () => valuesOf(db, 'select distinct status from v_figure order by status');
+    const amiss = () =>
+      valuesOf(
+        db,
+        `select figure_id from figure f where status <> case (
+           select max(case when v.status = 'fail' then 2 when v.status = 'pass' and v.confirms then 1 end)
+           from verdict_figure vf join verdict v using (check_id) where vf.figure_id = f.figure_id
+         ) when 2 then 'contradicted' when 1 then 'verified' else 'unchecked' end`,
+      );
+    expect(statuses()).toEqual(['contradicted', 'unchecked', 'verified']);
+    expect(amiss()).toEqual([]);
+    change(db, "delete from verdict where status = 'fail'");
+    expect(statuses()).toEqual(['unchecked', 'verified']);
+    expect(amiss()).toEqual([]);
+    const relink = `create table link as select * from verdict_figure; delete from verdict_figure;
+      insert into verdict_figure select * from link; drop table link`;
+    change(db, relink);
+    expect(statuses()).toEqual(['unchecked', 'verified']);
+    expect(amiss()).toEqual([]);
+    change(db, `update verdict set confirms = 0; ${relink}`);
+    expect(statuses()).toEqual(['unchecked']);
     expect(valuesOf(db, 'select figures_verified from v_coverage')).toEqual([0]);
   });
 });
