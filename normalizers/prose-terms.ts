@@ -60,6 +60,9 @@ function termsOf(government: boolean): Terms {
   return ofGovernments;
 }
 
+/** What habit puts between the name of a 类 and 支出: 教育事务支出, 卫生健康方面的支出. */
+const habits = ['事务', '事业', '事业事务', '方面', '方面的', '类'];
+
 /** @param files the first one's meaning of a term counts */
 function readTerms(files: readonly string[]): Terms {
   const map = new Map<string, ProseTerm[]>();
@@ -84,7 +87,8 @@ function readTerms(files: readonly string[]): Terms {
     })),
   ];
   for (const { code, name, kind, short } of classes) {
-    for (const term of [compact(name), compact(short)]) {
+    const habitual = kind === 'function' && short !== '其他' ? habits.map((words) => `${short}${words}支出`) : [];
+    for (const term of [name, short, ...habitual].map(compact)) {
       if (term.length < 4 || known.has(term)) continue;
       known.add(term);
       put({ term, kind, key: code });

@@ -18,7 +18,7 @@ export function countedBy(
   if (named?.counts === true && close && fits(named.concepts[0], unit)) return named;
   const plain = { function: null, economic: null, project: null, counts: true } as const;
   const about = (named ?? spokenOf)?.concepts[0] ?? '';
-  const meant = byUnit.find(({ of, units }) => of.test(about) && units.test(unit));
+  const meant = byUnit.find(({ of, units, near }) => of.test(about) && units.test(unit) && (close || near !== true));
   if (meant !== undefined) return { ...plain, concepts: [meant.concept], stated: unit };
   const concept = spokenOf?.concepts[0] ?? '';
   const kind = label.replace(/^(?:[、，()：:]|和|及|其中)+/, '');
@@ -43,11 +43,18 @@ export function projectCount(label: string): { readonly subject: Subject; readon
   return { subject: { ...plain, concepts: ['other'], stated: label }, basis: found.basis };
 }
 
-const byUnit: readonly { readonly of: RegExp; readonly units: RegExp; readonly concept: string }[] = [
+/** `near`: only where nothing else stands between what is named and the number. */
+const byUnit: readonly {
+  readonly of: RegExp;
+  readonly units: RegExp;
+  readonly concept: string;
+  readonly near?: true;
+}[] = [
   { of: /^sangong\.reception(?!_foreign)/, units: /^(?:批次|批|个)$/, concept: 'sangong.reception_batches' },
   { of: /^sangong\.reception(?!_foreign)/, units: /^(?:人次|人)$/, concept: 'sangong.reception_persons' },
   { of: /^sangong\.overseas/, units: /^(?:个|次|批)$/, concept: 'sangong.overseas_groups' },
   { of: /^sangong\.overseas/, units: /^(?:人次|人)$/, concept: 'sangong.overseas_persons' },
+  { of: /^sangong\.vehicle_purchase$/, units: /^[辆台]$/, concept: 'sangong.vehicles_purchased', near: true },
 ];
 
 const fits = (concept: string, unit: string) => {

@@ -66,6 +66,12 @@ const counterpart: Readonly<Record<string, string>> = {
   'revenue.state_capital': 'state_capital.expenditure',
   'revenue.current_year': 'expenditure.current',
   'revenue.grand_total': 'expenditure.grand',
+  // 公务接待5批次40人次，支出1万元: what those who were counted cost.
+  'sangong.reception_batches': 'sangong.reception',
+  'sangong.reception_persons': 'sangong.reception',
+  'sangong.overseas_groups': 'sangong.overseas',
+  'sangong.overseas_persons': 'sangong.overseas',
+  'sangong.vehicles_purchased': 'sangong.vehicle_purchase',
 };
 
 /** … and what is that expenditure already: 2021年支出为5万元，2020年支出为4万元. */

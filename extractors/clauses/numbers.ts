@@ -199,7 +199,9 @@ function readCount(attention: Attention, number: PlainNumber, unit: string, toke
   const year = sentence.year ?? own;
   const named = shared ? (statement.queue.shift() ?? null) : (clause.named?.subject ?? null);
   const label = shared ? '' : text.slice(unsaidFrom(attention), token.from);
-  const close = shared || (clause.named !== null && isOf(attention, clause.named.to, token.from));
+  // 离退休处、财务处共9个 counts no people: 个 is a unit of everything.
+  const most = unit === '个' && clause.named?.subject.concepts[0].startsWith('staff.') === true ? closest : undefined;
+  const close = shared || (clause.named !== null && isOf(attention, clause.named.to, token.from, most));
   const subject = countedBy(unit, named, close, spokenOf ?? lead, label);
   if (subject === null) return;
   const [concept] = subject.concepts;

@@ -1,6 +1,6 @@
 /** What stops do to a reader's attention: a comma ends a clause, a semicolon a statement, 。 a sentence; brackets speak aside. */
 import { composed } from './afterthoughts.ts';
-import { type Attention, clauseAt, newSentence, statementAt } from './attention.ts';
+import { type Attention, clauseAt, type Named, newSentence, statementAt } from './attention.ts';
 
 /** @param to where the stop ends */
 export function readStop(attention: Attention, sign: string, to: number): void {
@@ -8,6 +8,7 @@ export function readStop(attention: Attention, sign: string, to: number): void {
   else if (sign === ')') closeBracket(attention, to);
   else if (/[。；;!！?？]/.test(sign)) {
     const { text, statement } = attention;
+    if (parallel(attention)) attention.sentence.basis = null;
     attention.clause = clauseAt(to);
     attention.statement = {
       ...statementAt(to),
@@ -15,11 +16,24 @@ export function readStop(attention: Attention, sign: string, to: number): void {
     };
     if (sign === '。') endSentence(attention);
   } else if (/[，,]/.test(sign)) {
-    const { named, direction } = attention.clause;
-    // …增加, 主要是…: what changed goes on being spoken of though no number was told.
-    if (named !== null && direction !== null) attention.spokenOf = named.subject;
+    const { named, direction, from } = attention.clause;
+    const words = attention.text.slice(from, to - sign.length);
+    // …增加, 主要是…: what changed goes on being spoken of though no number was told; what only caused a change is not.
+    if (named !== null && direction !== null && !cause.test(words)) attention.spokenOf = named.subject;
     attention.clause = clauseAt(to);
   }
+}
+
+/** 因上级补助增加等因素，预算调整为…. */
+const cause = /(?:因|由于|受).+(?:因素|原因|影响)$/;
+
+/**
+ * 甲支出5万元，年初预算6万元；乙支出…: each statement tells the result first and then its budget, so the next one's first number is no
+ * budget either.
+ */
+function parallel({ figures, statement, sentence }: Attention): boolean {
+  const first = figures.find(({ from, measure }) => from >= statement.from && measure === 'amount');
+  return first?.implied === true && first.basis !== sentence.basis;
 }
 
 function endSentence(attention: Attention): void {
@@ -43,6 +57,17 @@ function closeBracket(attention: Attention, to: number): void {
   attention.spokenOf = before.spokenOf;
   attention.strange = before.strange;
   attention.sentence = before.sentence;
-  const { named } = before.clause;
-  attention.clause = { ...before.clause, named: named === null ? null : { ...named, to } };
+  const whole = apposed(attention, to);
+  const named = whole ?? before.clause.named;
+  const joined = whole === null && before.clause.joined;
+  attention.clause = { ...before.clause, joined, named: named === null ? null : { ...named, to } };
 }
+
+/** …费、…费和…费（以下简称“三公”经费）1万元: brackets that only give what was listed before them its name. */
+function apposed({ text, clause: { named } }: Attention, to: number): Named | null {
+  if (named === null || !named.subject.concepts[0].endsWith('.total')) return null;
+  const words = /\(([^()]*)\)$/.exec(text.slice(0, to))?.[1];
+  return words?.replace(shortened, '') === named.subject.stated ? named : null;
+}
+
+const shortened = /^(?:即|(?:以下)?(?:简称|统称|合称)为?)[：:]?/;

@@ -116,8 +116,12 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   },
 };
 
-/** 与上年相比, 与预算数持平; but 监测与评估. */
+/** 与上年相比, 与预算数持平, and for short 与上年下降; but 监测与评估. */
 function isCompared({ tokens, index }: Attention): boolean {
+  const [year, change] = tokens.slice(index + 1);
+  if (year !== undefined && (year.kind === 'year' || (year.kind === 'term' && year.term.kind === 'year'))) {
+    if (change?.kind === 'term' && change.term.kind === 'direction' && change.from === year.to) return true;
+  }
   for (const token of tokens.slice(index + 1)) {
     if (token.kind === 'stop' && /[，,。；;]/.test(token.sign)) return false;
     if (token.kind === 'term' && (token.term.kind === 'compare' || token.term.kind === 'same')) return true;

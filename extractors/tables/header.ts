@@ -55,7 +55,10 @@ function rowKind(matrix: Matrix, row: number): RowKind {
   // 5 0 1 4 0 4 below “三公” heads: small amounts and nothing else. Years alone are heads.
   const numeric = words.length > 1 && words.every((text) => readCellNumber(text) !== null);
   if (numeric && !words.every((text) => /^20\d\d$/.test(text))) return 'body';
-  const [first = ''] = texts;
+  const [first = '', ...others] = texts;
+  // 公务用车购置数 2: a count is as small as a column's number.
+  const matter = termKeys(first).some((key) => key.includes('.'));
+  if (matter && others.length > 0 && others.every((text) => /^\d{1,2}$/.test(text))) return 'body';
   const leading = cells.filter(({ column, width }) => column + width <= Math.max(1, matrix.columns / 2));
   const amounts = texts.filter((text) => isAmount(text)).length;
   if (amounts > 0) return 'body';

@@ -45,6 +45,14 @@ describe('a change', () => {
     ]);
   });
 
+  it.each(['与上年下降', '与2022年下降'])('is of this year after %s, and so is what follows', (words) => {
+    expect(told(`公务接待费4万元，${words}20%；会议费6万元。`)).toEqual([
+      'sangong.reception 2023 actual 40000.00',
+      'sangong.reception 2023 actual growth_rate -20%',
+      'meeting 2023 actual 60000.00',
+    ]);
+  });
+
   it('is of this year also where last year is named first', () => {
     expect(told('与2022年度相比，基本支出增加10万元，增长5%。')).toEqual([
       'expenditure.basic 2023 actual change 100000.00',

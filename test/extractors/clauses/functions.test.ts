@@ -112,6 +112,24 @@ describe('several items', () => {
   });
 });
 
+describe('a 类 by habit', () => {
+  it.each([
+    ['教育事务支出', '205'],
+    ['卫生健康方面的支出', '210'],
+    ['农林水类支出', '213'],
+    ['文化体育与传媒事业支出', '207'],
+  ])('is still one: %s', (name, code) => {
+    expect(told(`${name}90万元，占15%。`)).toEqual([
+      figure(code, '900000.00'),
+      `general_public_budget.expenditure ${code} 2023 actual share 15%`,
+    ]);
+  });
+
+  it('is none where more is said of what it paid: 教育管理事务支出', () => {
+    expect(told('本年教育特色事务支出90万元。')).toEqual([]);
+  });
+});
+
 describe('the budget they are of', () => {
   const words = '城乡社区支出（类）国有土地使用权出让收入安排的支出（款）土地开发支出（项）500万元。';
   it.each([

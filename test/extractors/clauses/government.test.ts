@@ -227,3 +227,17 @@ describe('checks of such reports', () => {
     ]);
   });
 });
+
+describe('a budget that was changed', () => {
+  it('is spoken of after what changed it, and so is what was spent of it', () => {
+    const words =
+      '全市一般公共预算支出年初预算为60亿元，执行中因上级补助增加、调入资金等因素，支出预算调整为80亿元，实际完成76亿元，占年度预算的95%，增长2%。';
+    expect(toldIn(done(words))).toEqual([
+      'general_public_budget.expenditure 2023 initial_budget 6000000000.00',
+      'general_public_budget.expenditure 2023 adjusted_budget 8000000000.00',
+      'general_public_budget.expenditure 2023 actual 7600000000.00',
+      'general_public_budget.expenditure 2023 actual completion_rate 95%',
+      'general_public_budget.expenditure 2023 actual growth_rate 2%',
+    ]);
+  });
+});

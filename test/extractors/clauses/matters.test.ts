@@ -29,6 +29,36 @@ describe('三公', () => {
     ]);
   });
 
+  it('cost what those who were counted cost', () => {
+    expect(told('“三公”经费支出9万元。公务接待12批次，90人次，支出3万元，较上年减少1万元，下降25%。')).toEqual([
+      'sangong.total 2023 actual 90000.00',
+      'sangong.reception_batches 2023 actual count 12批次',
+      'sangong.reception_persons 2023 actual count 90人次',
+      'sangong.reception 2023 actual 30000.00',
+      'sangong.reception 2023 actual change -10000.00',
+      'sangong.reception 2023 actual growth_rate -25%',
+    ]);
+  });
+
+  it.each(['“三公”经费', '以下简称“三公”经费', '即“三公”经费'])('are named by brackets after a list: %s', (aside) => {
+    expect(told(`因公出国（境）费、公务接待费和公务用车购置及运行维护费（${aside}）决算总额9万元，下降10%。`)).toEqual([
+      'sangong.total 2023 actual 90000.00',
+      'sangong.total 2023 actual growth_rate -10%',
+    ]);
+  });
+
+  it('are not named by brackets that say more', () => {
+    expect(told('公务接待费（占“三公”经费的大部分）5万元。')).toEqual(['sangong.reception 2023 actual 50000.00']);
+  });
+
+  it('count vehicles by the word for their purchase', () => {
+    expect(told('公务用车购置2辆，公务用车保有量7辆；公务用车购置费36万元，其中越野车1辆。')).toEqual([
+      'sangong.vehicles_purchased 2023 actual count 2辆',
+      'sangong.vehicles_owned 2023 none count 7辆',
+      'sangong.vehicle_purchase 2023 actual 360000.00',
+    ]);
+  });
+
   it('count vehicles bought and vehicles kept, which are a stock', () => {
     const words =
       '公务用车购置及运行维护费20.5万元，其中：公务用车购置费10.2万元，购置公务用车1辆；公务用车运行维护费10.3万元，主要用于燃料费、维修费。截至2023年12月31日，公务用车保有量为6辆。';
@@ -155,6 +185,10 @@ describe('staff', () => {
       'staff.actual 2023 none count 115人',
       'staff.retired 2023 none count 5人',
     ]);
+  });
+
+  it('are no offices', () => {
+    expect(told('内设办公室、老干部离退休处、水保处9个处室。')).toEqual([]);
   });
 
   it('that have become more or fewer are no count', () => {

@@ -71,6 +71,13 @@ describe('a completion rate', () => {
     ]);
   });
 
+  it.each(['年初预算', '调整预算', '年度预算'])('may be told without a verb: 为%s的', (budget) => {
+    expect(told(`基本支出180万元，为${budget}的90%。`)).toEqual([
+      'expenditure.basic 2023 actual 1800000.00',
+      'expenditure.basic 2023 actual completion_rate 90%',
+    ]);
+  });
+
   it('of 到位 is of the money received', () => {
     expect(told('项目支出到位资金950万元，资金到位率95%。')).toEqual([
       'expenditure.project 2023 received 9500000.00',
@@ -80,6 +87,26 @@ describe('a completion rate', () => {
 
   it('is none without a word that says so', () => {
     expect(told('基本支出1,850万元，满意度95%，办结率100%。')).toEqual(['expenditure.basic 2023 actual 18500000.00']);
+  });
+});
+
+describe('statements that tell the result first and then its budget', () => {
+  it('begin each with a result', () => {
+    const words = '基本支出80万元，年初预算90万元；项目支出40万元，年初预算50万元。';
+    expect(told(words)).toEqual([
+      'expenditure.basic 2023 actual 800000.00',
+      'expenditure.basic 2023 initial_budget 900000.00',
+      'expenditure.project 2023 actual 400000.00',
+      'expenditure.project 2023 initial_budget 500000.00',
+    ]);
+  });
+
+  it('do so not where the first told a budget: its list is of the same', () => {
+    expect(told('本年支出合计年初预算90万元；其中：基本支出60万元；项目支出30万元。')).toEqual([
+      'expenditure.current_year 2023 initial_budget 900000.00',
+      'expenditure.basic 2023 initial_budget 600000.00',
+      'expenditure.project 2023 initial_budget 300000.00',
+    ]);
   });
 });
 

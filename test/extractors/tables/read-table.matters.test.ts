@@ -49,6 +49,20 @@ describe('“三公”经费', () => {
     ]);
   });
 
+  it('with counts alone, as small as the number of a column', () => {
+    const rows = [
+      '项目                   | 2026年数量或人次',
+      '因公出国（境）人次     | 0',
+      '公务用车购置数         | 2',
+      '国内公务接待人次       | 310',
+    ];
+    expect(tuplesOf(readOne({ title: '“三公”经费使用情况', rows }, budget2026))).toEqual([
+      ['', 'sangong.overseas_persons', '', '0人次'],
+      ['', 'sangong.vehicles_purchased', '', '2辆'],
+      ['', 'sangong.reception_persons', '', '310人次'],
+    ]);
+  });
+
   it('with a row an item, and counts that are no money', () => {
     const rows = [
       '项目                       | 2025年预算数 | 2026年预算数',
