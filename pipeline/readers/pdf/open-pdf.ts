@@ -12,23 +12,13 @@ import { toMatrix } from '../print/matrix.ts';
 import { damagedPage, readUpright } from '../print/upright.ts';
 import { readContent } from './content.ts';
 import type { FontFacts } from './graphics.ts';
+import { type PdfJs, pdfJs, withoutPainting } from './load-engine.ts';
 
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type Document = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 type OperatorList = Awaited<ReturnType<Page['getOperatorList']>>;
 
-let engine: Promise<PdfJs> | undefined;
 const resources = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-/**
- * On damaged files the engine rejects promises that nobody waits for, some long after the file is closed. They say nothing that
- * the awaited ones do not; without a listener Node would end the process for them.
- */
-function startEngine(): Promise<PdfJs> {
-  process.on('unhandledRejection', () => undefined);
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
-}
 
 /**
  * @param bytes the file; copied, because the engine takes what it is given
@@ -37,34 +27,42 @@ function startEngine(): Promise<PdfJs> {
  * @throws Refusal `encrypted` or `damaged`
  */
 export async function openWithPdfJs(bytes: Uint8Array, name: string, password?: string): Promise<OpenPdf> {
-  engine ??= startEngine();
-  const pdfjs = await engine;
-  const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: `${join(resources(), 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(resources(), 'standard_fonts')}/`,
-    disableFontFace: true,
-    useSystemFonts: false,
-    isEvalSupported: false,
-    stopAtErrors: false,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    ...(password === undefined ? {} : { password }),
-  });
+  const pdfjs = await pdfJs();
+  const open = (options: object) =>
+    pdfjs.getDocument({
+      data: new Uint8Array(bytes),
+      cMapUrl: `${join(resources(), 'cmaps')}/`,
+      cMapPacked: true,
+      standardFontDataUrl: `${join(resources(), 'standard_fonts')}/`,
+      useSystemFonts: false,
+      isEvalSupported: false,
+      stopAtErrors: false,
+      verbosity: pdfjs.VerbosityLevel.ERRORS,
+      ...(password === undefined ? {} : { password }),
+      ...options,
+    });
+  const task = open(withoutPainting());
+  let painting: ReturnType<typeof open> | undefined;
+  const paint = async (number: number, scale: number, draw: (context: SKRSContext2D) => void) => {
+    painting ??= open({ disableFontFace: true });
+    return drawn(pdfjs, await painting.promise, number, scale, draw);
+  };
   try {
     const document = await task.promise;
     return {
       pageCount: document.numPages,
       pages: () => pagesOf(pdfjs, document),
       // Not by another thread: nothing would keep the canvas from being freed under it.
-      picture: async (number, scale, draw) =>
-        (await drawn(pdfjs, document, number, scale, draw)).canvas.encodeSync('png'),
+      picture: async (number, scale, draw) => (await paint(number, scale, draw)).canvas.encodeSync('png'),
       pixels: async (number, scale) => {
-        const { canvas } = await drawn(pdfjs, document, number, scale, () => undefined);
+        const { canvas } = await paint(number, scale, () => undefined);
         const { width, height } = canvas;
         return { width, height, pixels: canvas.getContext('2d').getImageData(0, 0, width, height).data };
       },
-      close: () => task.destroy(),
+      close: async () => {
+        await painting?.destroy();
+        await task.destroy();
+      },
     };
   } catch (error) {
     await task.destroy();

@@ -141,6 +141,29 @@ describe('pdfium', () => {
   });
 });
 
+describe('pdf.js', () => {
+  it('leaves what all of the thread uses as it was', async () => {
+    const { push } = Array.prototype;
+    const { parse, stringify } = JSON;
+    await read(budget, { engine: 'pdfjs' });
+    expect(Array.prototype.push).toBe(push);
+    expect(JSON).toMatchObject({ parse, stringify });
+    expect(Object.keys(Array.prototype)).toEqual([]);
+  });
+
+  it('paints a page of a document that was opened for reading', async () => {
+    const pdf = await openPdf('pdfjs', budget, 'a.pdf');
+    try {
+      const { width, height, pixels } = await pdf.pixels(1, 1);
+      const dark = pixels.filter((value, at) => at % 4 === 0 && value < 100).length;
+      expect(dark / (width * height)).toBeGreaterThan(0.002);
+      expect(dark / (width * height)).toBeLessThan(0.5);
+    } finally {
+      await pdf.close();
+    }
+  });
+});
+
 describe('a second opinion', () => {
   it('marks the figures on which both engines agree', async () => {
     const reading = await readDocument(sourceOf(budget), { secondOpinion: true });
