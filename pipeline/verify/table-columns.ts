@@ -23,25 +23,41 @@ export function checkColumns(figures: readonly Figure[]): readonly Verdict[] {
       : '',
   );
   return [...columns.values()].flatMap((column) => [
-    ...checkItems(column, 'function'),
-    ...checkItems(column, 'economic'),
+    ...checkItems(column, 'function', columns),
+    ...checkItems(column, 'economic', columns),
   ]);
 }
 
-function checkItems(column: readonly Figure[], kind: 'function' | 'economic'): readonly Verdict[] {
+type Columns = ReadonlyMap<string, readonly Figure[]>;
+type Kind = 'function' | 'economic';
+
+function checkItems(column: readonly Figure[], kind: Kind, columns: Columns): readonly Verdict[] {
+  const places = placesOf(column, kind);
+  return places.length === 0
+    ? []
+    : [...checkLevels(column, places, kind), ...checkTotal(column, places, kind, columns)];
+}
+
+/** The items of a column, from above down. */
+function placesOf(column: readonly Figure[], kind: Kind): readonly Place[] {
   const other = kind === 'function' ? 'economic' : 'function';
-  const places = column.flatMap((figure): Place[] => {
-    const code = figure[kind]?.code ?? null;
-    const value = ofFigure(figure);
-    if (code === null || value === null || figure[other] !== null || figure.at.kind !== 'cell') return [];
-    return [{ figure, code, value, row: figure.at.row }];
-  });
-  if (places.length < 2) return [];
-  places.sort((a, b) => a.row - b.row);
-  const codes = new Set(places.map(({ code }) => code));
-  const uncoded = column.flatMap((figure) =>
+  return column
+    .flatMap((figure): Place[] => {
+      const code = figure[kind]?.code ?? null;
+      const value = ofFigure(figure);
+      if (code === null || value === null || figure[other] !== null || figure.at.kind !== 'cell') return [];
+      return [{ figure, code, value, row: figure.at.row }];
+    })
+    .sort((a, b) => a.row - b.row);
+}
+
+const uncodedOf = (column: readonly Figure[], kind: Kind) =>
+  column.flatMap((figure) =>
     figure[kind] !== null && figure[kind].code === null && figure.at.kind === 'cell' ? [figure.at.row] : [],
   );
+
+function checkLevels(column: readonly Figure[], places: readonly Place[], kind: Kind): readonly Verdict[] {
+  const uncoded = uncodedOf(column, kind);
   const unread = unreadRows(column);
   const verdicts: Verdict[] = [];
   for (const parent of places) {
@@ -74,27 +90,56 @@ function checkItems(column: readonly Figure[], kind: 'function' | 'economic'): r
       }),
     );
   }
+  return verdicts;
+}
+
+function checkTotal(
+  column: readonly Figure[],
+  own: readonly Place[],
+  kind: Kind,
+  columns: Columns,
+): readonly Verdict[] {
   const total = totalOf(column);
+  const stated = total === null ? null : ofFigure(total);
+  if (total === null || stated === null) return [];
+  const bands = bandsBeside(total, column, columns);
+  const places = [...own, ...bands.flatMap((band) => placesOf(band, kind))];
   const shortest = Math.min(...places.map(({ code }) => code.length));
   const top = places.filter(({ code }) => code.length === shortest);
   const orphan = places.some(
-    ({ code }) => code.length > shortest && ![...codes].some((one) => one.length === shortest && code.startsWith(one)),
+    ({ code }) => code.length > shortest && !top.some((parent) => code.startsWith(parent.code)),
   );
-  const value = total === null ? null : ofFigure(total);
-  if (total !== null && value !== null && !orphan && uncoded.length === 0) {
-    verdicts.push(
-      judge({
-        rule: 'sum.total',
-        stated: value,
-        expected: sum(top.map((place) => place.value)),
-        figures: [total, ...top.map(({ figure }) => figure)],
-        names: { stated: total.stated, expected: '各科目之和' },
-        english: { stated: 'the total', expected: 'the sum of its items' },
-        unit: '元',
-      }),
-    );
-  }
-  return verdicts;
+  if (places.length < 2 || orphan || [column, ...bands].some((one) => uncodedOf(one, kind).length > 0)) return [];
+  return [
+    judge({
+      rule: 'sum.total',
+      stated,
+      expected: sum(top.map((place) => place.value)),
+      figures: [total, ...top.map(({ figure }) => figure)],
+      names: { stated: total.stated, expected: '各科目之和' },
+      english: { stated: 'the total', expected: 'the sum of its items' },
+      unit: '元',
+    }),
+  ];
+}
+
+/**
+ * A form in bands (item, amount | item, amount) prints one total for several: columns of items of what the total is, without a
+ * total of their own (财决公开06表: 公用经费合计 under the third band sums the second and the third).
+ */
+function bandsBeside(total: Figure, column: readonly Figure[], columns: Columns): readonly (readonly Figure[])[] {
+  const isPart = ({ component, basis, agency, measure, fiscalYear }: Figure) =>
+    component === total.concept &&
+    basis === total.basis &&
+    agency === total.agency &&
+    measure === total.measure &&
+    fiscalYear === total.fiscalYear;
+  return [...columns.values()].filter(
+    (other) =>
+      other !== column &&
+      other.some(isPart) &&
+      other.every((figure) => (isTotal(figure) ? figure.concept !== total.concept : isPart(figure))),
+  );
 }
 
 /** Rows with a number in the column that became no figure: what they are of is not known, and they may be of any item above. */

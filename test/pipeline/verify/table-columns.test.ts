@@ -87,6 +87,31 @@ describe('a total', () => {
   it('is left alone where an item has no parent among the highest', () =>
     expect(column(total('9.00'), item('208', '1.00'), item('213', '2.00'), item('22101', '6.00'))).toEqual([]));
 
+  it('of a form in bands sums all bands of what it is of, and no other', () => {
+    const of =
+      (component: string) =>
+      (code: string, amount: string): PrintedRow => [
+        amount,
+        { concept: 'expenditure.by_economic', economic: code, component },
+      ];
+    const [people, office] = [of('general_public_budget.personnel'), of('general_public_budget.operating')];
+    const sums = (concept: string, amount: string): PrintedRow => [amount, { concept, stated: '合计' }];
+    const rows: readonly (readonly PrintedRow[])[] = [
+      [people('301', '30.00'), office('302', '6.00'), office('310', '1.00')],
+      [people('303', '4.00'), office('30201', '6.00'), office('31002', '1.00')],
+      [sums('general_public_budget.personnel', '34.00')],
+    ];
+    const last = (amount: string): readonly PrintedRow[] => [
+      ['34.00', { concept: 'other' }],
+      ['0.00', { concept: 'other' }],
+      sums('general_public_budget.operating', amount),
+    ];
+    const totals = (amount: string) =>
+      saidBy(checkColumns(table(...rows, last(amount)))).filter((line) => line.startsWith('sum.total'));
+    expect(totals('7.00')).toEqual(['sum.total exact: 34.00 / 34.00', 'sum.total exact: 7.00 / 7.00']);
+    expect(totals('1.00')).toEqual(['sum.total exact: 34.00 / 34.00', 'sum.total off: 1.00 / 7.00']);
+  });
+
   it('is never of one item alone', () => expect(column(total('9.00'), item('208', '1.00'))).toEqual([]));
 });
 
