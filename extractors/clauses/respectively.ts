@@ -4,17 +4,29 @@
  */
 import type { TermKind } from '../../normalizers/prose-terms.ts';
 import type { Attention } from './attention.ts';
+import type { Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens that are looked through for the numbers of one list. */
 const farthest = 60;
 
-export function shareOut({ statement, tokens, index }: Attention): void {
-  const things = statement.listed.length > 0 ? statement.listed : statement.shared;
+export function shareOut(attention: Attention): void {
+  const { statement, tokens, index } = attention;
+  const here = statement.listed.length > 0 ? statement.listed : statement.shared;
+  const things = here.length > 0 ? here : toldBefore(attention);
   const numbers = numbersAfter(tokens, index);
   const enough = numbers > 0 && things.length >= numbers;
   statement.shared = enough ? things.slice(-numbers) : [];
   statement.queue = enough ? [...statement.shared] : Array.from({ length: numbers }, () => null);
+}
+
+/** 会议费2万元、培训费3万元。与上年相比，分别减少…: what the sentence before told amounts of. */
+function toldBefore({ figures, statement, text }: Attention): readonly Subject[] {
+  const from = text.lastIndexOf('。', statement.from - 2) + 1;
+  const told = figures.filter((figure) => figure.from >= from && figure.from < statement.from);
+  return text[statement.from - 1] === '。'
+    ? told.flatMap(({ measure, subject }) => (measure === 'amount' ? [subject] : []))
+    : [];
 }
 
 /** How many numbers of one kind stand in a row, up to the next statement, comparison or thing that is named. */

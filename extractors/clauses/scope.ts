@@ -13,7 +13,7 @@ export interface Scope {
   readonly items: 'function' | 'economic' | null;
   /** The concept that the heading itself names: what its figures are of until another is named. */
   readonly matter: string | null;
-  /** False where 财政拨款 and the like are no totals of the unit: in what is told of performance. */
+  /** False where 财政拨款 and the like are no totals of the unit: in what is told of performance, or of procurement. */
   readonly totals: boolean;
   /** Names before amounts are projects'. */
   readonly projects: boolean;

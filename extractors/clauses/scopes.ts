@@ -22,7 +22,7 @@ export const scopeRules: readonly ScopeRule[] = [
   { heading: /公务用车/, scope: { side: 'expenditure', matter: 'sangong.vehicle' } },
   { heading: /因公出国/, scope: { side: 'expenditure', matter: 'sangong.overseas' } },
   { heading: /机关运行/, scope: { side: 'expenditure', matter: 'agency_operation' } },
-  { heading: /政府采购/, scope: { side: 'expenditure', matter: 'procurement.total' } },
+  { heading: /政府采购/, scope: { side: 'expenditure', matter: 'procurement.total', totals: false } },
   { heading: /会议费/, scope: { side: 'expenditure', matter: 'meeting' } },
   { heading: /培训费/, scope: { side: 'expenditure', matter: 'training' } },
   { heading: /国有资产|资产占用|车辆/, scope: { matter: 'assets.vehicles' } },

@@ -33,8 +33,13 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     if (attention.clause.named !== null) turnTo(attention, on, token);
     else if (next !== undefined) nameSide(attention, on, token, next);
   },
-  basis: ({ clause, sentence, government }, { key }) => {
+  basis: ({ clause, sentence, government, valueTo }, { key }) => {
     if (!isBasis(key) || clause.because) return;
+    // 完成调整后预算的98%: what is to be reached, and no word on the amounts to come.
+    if (clause.completion !== null && clause.rateFrom !== null && valueTo <= clause.rateFrom && /budget$/.test(key)) {
+      clause.completion = key;
+      return;
+    }
     // 年初一般公共预算支出预算: the later word says no more.
     if (government && key === 'budget' && /_budget$/.test(clause.basis ?? '')) return;
     if (clause.comparison !== null) clause.comparison.basis = key;

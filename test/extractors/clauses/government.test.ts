@@ -241,3 +241,10 @@ describe('a budget that was changed', () => {
     ]);
   });
 });
+
+describe('final accounts of a government', () => {
+  it.each(['云溪县2023年度财政决算报告', '云溪县2023年财政收支决算情况'])('are told by its levels: %s', (title) => {
+    const words = '全县一般公共预算收入9亿元，年终结余1亿元。';
+    expect(heldIn({ title, sections: [['一般公共预算收支决算情况', words]] })).toEqual(['全县 9亿元', '全县 1亿元']);
+  });
+});

@@ -174,6 +174,15 @@ describe('operation, meetings and training', () => {
   });
 });
 
+describe('what pays for procurement', () => {
+  it('is no budget of the unit', () => {
+    const words = '政府采购预算20万元，其中：一般公共预算拨款15万元，财政拨款5万元。';
+    expect(toldIn(budget2024(['政府采购预算安排情况说明', words]))).toEqual([
+      'procurement.total 2024 budget 200000.00',
+    ]);
+  });
+});
+
 describe('staff', () => {
   const told = (words: string) => toldIn(accounts2023(['人员情况', words]));
 

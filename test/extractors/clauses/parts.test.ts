@@ -78,6 +78,14 @@ describe('a completion rate', () => {
     ]);
   });
 
+  it.each(['调整后预算', '部门年初预算'])('says nothing of the amounts that follow: 完成%s的', (budget) => {
+    expect(told(`本年支出合计200万元，完成${budget}的95%，其中：基本支出150万元。`)).toEqual([
+      'expenditure.current_year 2023 actual 2000000.00',
+      'expenditure.current_year 2023 actual completion_rate 95%',
+      'expenditure.basic 2023 actual 1500000.00',
+    ]);
+  });
+
   it('of 到位 is of the money received', () => {
     expect(told('项目支出到位资金950万元，资金到位率95%。')).toEqual([
       'expenditure.project 2023 received 9500000.00',

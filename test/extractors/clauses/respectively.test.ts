@@ -37,6 +37,24 @@ describe('分别', () => {
     ]);
   });
 
+  it('is said of what the sentence before told', () => {
+    expect(told('“三公”经费9万元，其中：公务接待费5万元、公务用车费4万元。与上年相比，分别减少2万元、1万元。')).toEqual(
+      [
+        'sangong.total 2023 actual 90000.00',
+        'sangong.reception 2023 actual 50000.00',
+        'sangong.vehicle 2023 actual 40000.00',
+        'sangong.reception 2023 actual change -20000.00',
+        'sangong.vehicle 2023 actual change -10000.00',
+      ],
+    );
+  });
+
+  it('is said of nothing where that told of fewer things', () => {
+    expect(told('公务接待费5万元。与上年相比，分别减少2万元、1万元。')).toEqual([
+      'sangong.reception 2023 actual 50000.00',
+    ]);
+  });
+
   it('counts the same way', () => {
     expect(told('编制数、实有人数分别为120名、115人。')).toEqual([
       'staff.establishment 2023 none count 120名',
