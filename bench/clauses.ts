@@ -3,7 +3,6 @@
  * on one core. Beside it the finding of amounts over the same paragraphs.
  * Usage: node dist/bench/clauses.js [folder of .txt reports …]; without folders the samples.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAmounts } from '../extractors/amounts/read-amounts.ts';
@@ -31,8 +30,7 @@ const files = (folders.length > 0 ? folders : [packageFile('samples')]).flatMap(
 
 const documents = files.map((path) => {
   const bytes = readFileSync(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const layout = layOut(readText({ path, file: path, bytes, sha256 }, silent));
+  const layout = layOut(readText({ path, file: path, bytes }, silent));
   const outline = detectSections(layout, sectionKinds, silent);
   const facts = findDocumentFacts(layout, outline, path, silent);
   return { outline, facts, mentions: readAmounts(outline, silent) };

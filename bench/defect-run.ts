@@ -2,7 +2,7 @@
 import type { Figure } from '../pipeline/model/figure.ts';
 import type { DocumentReading } from '../pipeline/model/reading.ts';
 import type { Verdict } from '../pipeline/model/verdict.ts';
-import { understand } from '../pipeline/run.ts';
+import { understand } from '../pipeline/understand.ts';
 import { contradicts } from './contradictions.ts';
 import { isPrinted, reprinted, type Slip, slipIn } from './defects.ts';
 

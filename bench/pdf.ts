@@ -9,7 +9,7 @@ import { openPdf, type PdfEngine } from '../pipeline/readers/pdf-engine.ts';
 import { pdfium } from '../pipeline/readers/pdfium/engine.ts';
 import { readPdf } from '../pipeline/readers/read-pdf.ts';
 import { readSource } from '../pipeline/readers/read-source.ts';
-import { understand } from '../pipeline/run.ts';
+import { understand } from '../pipeline/understand.ts';
 import { barePdfJs } from './bare-pdfjs.ts';
 
 const shared = packageFile('../shared/corpus/pdf');

@@ -15,7 +15,7 @@ import type { SourceFile } from '../pipeline/model/layout.ts';
 import { packageFile } from '../pipeline/package-file.ts';
 import { decode } from '../pipeline/readers/decode.ts';
 import { readText } from '../pipeline/readers/read-text.ts';
-import { understand } from '../pipeline/run.ts';
+import { understand } from '../pipeline/understand.ts';
 
 const copies = 40;
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-bench-'));

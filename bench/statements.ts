@@ -5,7 +5,7 @@ import { statementTemplates } from '../extractors/tables/templates/index.ts';
 import { packageFile } from '../pipeline/package-file.ts';
 import { readLayout } from '../pipeline/readers/read-layout.ts';
 import { readSource } from '../pipeline/readers/read-source.ts';
-import { understand } from '../pipeline/run.ts';
+import { understand } from '../pipeline/understand.ts';
 
 const folder = packageFile('../shared/corpus/pdf');
 if (!existsSync(folder)) process.stdout.write('no published PDFs beside the project: nothing to measure\n');

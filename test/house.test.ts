@@ -48,6 +48,7 @@ describe('the house', () => {
       yauzl: /^pipeline\/readers\/container\/zip\.ts$/,
       saxes: /^pipeline\/readers\/xml\/parse-xml\.ts$/,
       '@e965/xlsx': /^pipeline\/readers\/(?:sheet|container)\//,
+      esbuild: /^pipeline\/browser\/bundle\.ts$/,
     };
     for (const [name, home] of Object.entries(homes)) {
       const users = sources.filter(({ text }) => new RegExp(`from '${name}[/']`).test(text));
@@ -65,6 +66,8 @@ describe('the house', () => {
       [/^pipeline\/(?:readers|layout|sections)\//, /from '(?:\.\.\/)+(?:db|extractors)\/|from '\.\.\/commands\//],
       [/^normalizers\//, /from '(?:\.\.\/)+(?:db|extractors)\/|from '\.\.\/pipeline\/(?!model\/|package-file)/],
       [/^extractors\//, /from '(?:\.\.\/)+db\/|from '(?:\.\.\/)+pipeline\/(?!model\/|package-file)/],
+      [/^pipeline\/(?!browser\/)/, /from '(?:\.\.?\/)+browser\//],
+      [/^pipeline\/browser\//, /from '(?:\.\.\/)+(?:db|pool|commands)\//],
       [/^db\//, /from '\.\.\/(?:extractors|normalizers)\/|from '\.\.\/pipeline\/(?!model\/|package-file)/],
     ];
     const wrong = sources.filter(({ path, text }) =>

@@ -1,7 +1,6 @@
 /** Vocabulary files: CSV with a header line, comma-separated, no quoting; read once, checked by a schema. */
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { packageFile } from '../../pipeline/package-file.ts';
+import { shelfText } from './shelf.ts';
 
 /**
  * @param name file name in normalizers/vocab, as `regions.csv`
@@ -10,9 +9,7 @@ import { packageFile } from '../../pipeline/package-file.ts';
  * @throws Error naming file and line when a row is not what it must be: a bug of the package
  */
 export function readVocabulary<T>(name: string, row: z.ZodType<T>): readonly T[] {
-  const [header = '', ...lines] = readFileSync(packageFile(`normalizers/vocab/${name}`), 'utf8')
-    .trimEnd()
-    .split('\n');
+  const [header = '', ...lines] = shelfText(name).trimEnd().split('\n');
   const columns = header.split(',');
   return lines.map((line, index) => {
     const cells = line.split(',');

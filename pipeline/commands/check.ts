@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { onDatabase } from '../../db/errors.ts';
 import { openForReading } from '../../db/open.ts';
 import { readAudits } from '../../db/read-audit.ts';
+import { auditOf } from '../audit.ts';
 import type { Audit } from '../model/audit.ts';
-import type { DocumentReading } from '../model/reading.ts';
 import { Refusal } from '../model/refusal.ts';
 import { isMember } from '../readers/archive-path.ts';
 import { type ReadOptions, readOptionsOf } from '../readers/read-layout.ts';
@@ -69,22 +69,4 @@ async function auditOfFile(path: string, options: CheckCommandOptions): Promise<
   if (!named) throw new Refusal('document-unknown', `${path}: no such file`);
   const source = await readSource(resolve(path), options.maxBytes);
   return auditOf(source.file, await readDocument(source, readOptionsOf(options)), options.rule);
-}
-
-function auditOf(file: string, { prose, tables, verdicts, layout }: DocumentReading, rule = ''): Audit {
-  const asked = verdicts.filter((verdict) => verdict.rule.startsWith(rule));
-  const part = asked.filter(({ status }) => status !== 'skipped').flatMap(({ figures }) => figures);
-  return {
-    file,
-    figures: prose.length + [...tables.values()].reduce((all, { figures }) => all + figures.length, 0),
-    checked: new Set(part).size,
-    checks: asked.map(({ figures, span, doubt = null, ...verdict }) => ({
-      ...verdict,
-      doubt,
-      page: span?.page ?? null,
-      operands: figures.map(({ quote, words: { spans } }) => ({
-        ...{ quote, page: spans[0].page, box: layout.boxOf(spans[0]) },
-      })),
-    })),
-  };
 }

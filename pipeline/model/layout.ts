@@ -5,13 +5,17 @@ import type { Span } from './span.ts';
 
 export type Format = 'pdf' | 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'scan';
 
-/** A file as it was found, before anything is understood of it. */
-export interface SourceFile {
+/** What reading needs of a file. */
+export interface NamedBytes {
   /** Absolute path, or a name where there is no file. */
   readonly path: string;
   /** File name without folders: a hint only, it often lies. */
   readonly file: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file as it was found, before anything is understood of it. */
+export interface SourceFile extends NamedBytes {
   readonly sha256: string;
 }
 

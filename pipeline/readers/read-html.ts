@@ -6,7 +6,7 @@ import { draftPage } from '../layout/pages/draft-page.ts';
 import { layOutPages } from '../layout/pages/lay-out-pages.ts';
 import type { Note } from '../model/finding.ts';
 import type { FlowItem } from '../model/flow.ts';
-import type { Layout, SourceFile } from '../model/layout.ts';
+import type { Layout, NamedBytes } from '../model/layout.ts';
 import { Refusal } from '../model/refusal.ts';
 import { blocksOf } from './html/blocks.ts';
 import { decodePage } from './html/decode-page.ts';
@@ -25,7 +25,7 @@ const sentence = /[。：:；]|\.[a-z]{3,4}$/i;
  * @param note receives what is attached or shown as a picture, and trouble with the encoding
  * @throws Refusal when it is no text, holds no words, or is nested or sized as no page is
  */
-export function readHtml(source: SourceFile, note: Note): Layout {
+export function readHtml(source: NamedBytes, note: Note): Layout {
   const { text, encoding, undecodable, stated } = decodePage(source.bytes, source.path);
   if (undecodable > 0) {
     const message = `${undecodable} characters could not be read as ${encoding}; they stand as U+FFFD`;

@@ -3,7 +3,7 @@ import { gridSettings } from '../layout/grid/settings.ts';
 import { draftPage, type PageDraft } from '../layout/pages/draft-page.ts';
 import { layOutPages } from '../layout/pages/lay-out-pages.ts';
 import type { Note } from '../model/finding.ts';
-import type { Layout, SourceFile } from '../model/layout.ts';
+import type { Layout, NamedBytes } from '../model/layout.ts';
 import type { PrintedPage } from '../model/printed-page.ts';
 import { howToRead, noteRecognition } from './scan/findings.ts';
 import { countPictures, openPicture } from './scan/pictures.ts';
@@ -15,7 +15,7 @@ import { whyNotRecognize } from './scan/tesseract.ts';
  * @param note receives what was recognized with doubt, or why nothing was
  * @throws Refusal when it is damaged or larger than any page
  */
-export async function readImage(source: SourceFile, ocr: boolean, note: Note): Promise<Layout> {
+export async function readImage(source: NamedBytes, ocr: boolean, note: Note): Promise<Layout> {
   const count = countPictures(source.bytes, source.path);
   const hindrance = ocr ? await whyNotRecognize() : howToRead;
   const drafts: PageDraft[] = [];

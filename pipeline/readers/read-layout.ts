@@ -3,10 +3,10 @@
  * loaded when the first file of its type comes.
  */
 import type { Note } from '../model/finding.ts';
-import type { Layout, SourceFile } from '../model/layout.ts';
-import { Refusal } from '../model/refusal.ts';
-import { type FileType, fileType, fileTypes } from './file-type.ts';
+import type { Layout, NamedBytes } from '../model/layout.ts';
+import { zipDirectory } from './file-type.ts';
 import type { PdfEngine } from './pdf-engine.ts';
+import { type ReaderShelf, readByShelf } from './reader-shelf.ts';
 
 export interface ReadOptions {
   /** For encrypted PDFs. */
@@ -29,43 +29,31 @@ export function readOptionsOf({ password, ocr, engine, secondOpinion }: ReadOpti
   };
 }
 
-/** Throws a Refusal when the file is damaged, encrypted, or holds nothing to read. */
-type LayoutReader = (source: SourceFile, options: ReadOptions, note: Note) => Promise<Layout>;
-
-const readers: Readonly<Partial<Record<FileType, LayoutReader>>> = {
-  text: async (source, _, note) => {
-    const [{ layOut }, { readText }] = await Promise.all([import('../layout/lay-out.ts'), import('./read-text.ts')]);
-    return layOut(readText(source, note));
+const shelf: ReaderShelf<ReadOptions> = {
+  readers: {
+    text: async (source, _, note) => {
+      const [{ layOut }, { readText }] = await Promise.all([import('../layout/lay-out.ts'), import('./read-text.ts')]);
+      return layOut(readText(source, note));
+    },
+    html: async (source, _, note) => (await import('./read-html.ts')).readHtml(source, note),
+    mhtml: async (source, _, note) => {
+      const [{ readHtml }, { savedPage }] = await Promise.all([import('./read-html.ts'), import('./html/mhtml.ts')]);
+      return readHtml({ ...source, bytes: savedPage(source.bytes, source.path) }, note);
+    },
+    docx: async (source, _, note) => (await import('./word/read-docx.ts')).readDocx(source, note),
+    doc: async (source, _, note) => (await import('./word/read-doc.ts')).readDoc(source, note),
+    xlsx: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xlsx', note),
+    xls: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xls', note),
+    image: async (source, { ocr = false }, note) => (await import('./read-image.ts')).readImage(source, ocr, note),
+    pdf: async (source, options, note) => (await import('./read-pdf.ts')).readPdf(source, note, options),
   },
-  html: async (source, _, note) => (await import('./read-html.ts')).readHtml(source, note),
-  mhtml: async (source, _, note) => {
-    const [{ readHtml }, { savedPage }] = await Promise.all([import('./read-html.ts'), import('./html/mhtml.ts')]);
-    return readHtml({ ...source, bytes: savedPage(source.bytes, source.path) }, note);
-  },
-  docx: async (source, _, note) => (await import('./word/read-docx.ts')).readDocx(source, note),
-  doc: async (source, _, note) => (await import('./word/read-doc.ts')).readDoc(source, note),
-  xlsx: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xlsx', note),
-  xls: async (source, _, note) => (await import('./sheet/read-workbook.ts')).readWorkbook(source, 'xls', note),
-  image: async (source, { ocr = false }, note) => (await import('./read-image.ts')).readImage(source, ocr, note),
-  pdf: async (source, options, note) => (await import('./read-pdf.ts')).readPdf(source, note, options),
+  zipNames: zipDirectory,
+  reach: 'this version reads plain text, PDF, web pages, Word, Excel, pictures of pages',
 };
-
-/** What can be done with a file that no reader takes. */
-const advice: Readonly<Partial<Record<FileType, string>>> = {
-  archive: 'unpack it and name its files',
-  locked: 'save it without its password',
-  'office-xml': 'save it as docx or xlsx',
-};
-const readable = ['plain text', 'PDF', 'web pages', 'Word', 'Excel', 'pictures of pages'];
 
 /**
  * @param note receives findings about the file's encoding, fonts and pages
  * @throws Refusal when the file is nothing this version reads; it names what the file seems to be
  */
-export async function readLayout(source: SourceFile, options: ReadOptions, note: Note): Promise<Layout> {
-  const type = await fileType(source.bytes);
-  const read = readers[type];
-  if (read !== undefined) return read(source, options, note);
-  const words = advice[type] ?? `this version reads ${readable.join(', ')}`;
-  throw new Refusal('unsupported-format', `${source.path}: ${fileTypes[type]}; ${words}`);
-}
+export const readLayout = (source: NamedBytes, options: ReadOptions, note: Note): Promise<Layout> =>
+  readByShelf(shelf, source, options, note);

@@ -1,6 +1,6 @@
 /** A text file → its text, whatever its encoding. */
 import type { Note } from '../model/finding.ts';
-import type { ReadText, SourceFile } from '../model/layout.ts';
+import type { NamedBytes, ReadText } from '../model/layout.ts';
 import { decode } from './decode.ts';
 
 /**
@@ -9,7 +9,7 @@ import { decode } from './decode.ts';
  * @returns the text as given, less a byte-order mark
  * @throws Refusal when the bytes are no text
  */
-export function readText(source: SourceFile, note: Note): ReadText {
+export function readText(source: NamedBytes, note: Note): ReadText {
   const { text, encoding, undecodable } = decode(source.bytes, source.path);
   if (undecodable > 0) {
     const message = `${undecodable} characters could not be read as ${encoding}; they stand as U+FFFD`;

@@ -10,7 +10,7 @@ import type { SourceFile } from '../../pipeline/model/layout.ts';
 import type { DocumentReading } from '../../pipeline/model/reading.ts';
 import { Refusal } from '../../pipeline/model/refusal.ts';
 import { readText } from '../../pipeline/readers/read-text.ts';
-import { understand } from '../../pipeline/run.ts';
+import { understand } from '../../pipeline/understand.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { reportText } from '../support/reports.ts';
 

@@ -4,7 +4,7 @@ import { layOut } from '../../pipeline/layout/lay-out.ts';
 import type { Money } from '../../pipeline/model/money.ts';
 import { yuanText } from '../../pipeline/model/money.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
-import { understand } from '../../pipeline/run.ts';
+import { understand } from '../../pipeline/understand.ts';
 
 export const facts2023: DocumentFacts = {
   title: '云溪县水务局2023年度项目绩效自评报告',

@@ -2,7 +2,7 @@
 import { layOut } from '../../pipeline/layout/lay-out.ts';
 import type { Figure, Item } from '../../pipeline/model/figure.ts';
 import type { DocumentReading } from '../../pipeline/model/reading.ts';
-import { understand } from '../../pipeline/run.ts';
+import { understand } from '../../pipeline/understand.ts';
 import { printedValue } from './tables.ts';
 
 /** A heading without its number, and the paragraphs below it. */

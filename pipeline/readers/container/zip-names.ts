@@ -1,4 +1,5 @@
 /** The names in a zip's directory, without unpacking anything. */
+import { firstZipNames } from './first-zip-names.ts';
 import { zipMembers } from './zip.ts';
 
 /** Names beyond this many are not looked at. */
@@ -16,17 +17,7 @@ export async function zipNames(bytes: Uint8Array): Promise<readonly string[]> {
       if (names.length === enough) break;
     }
   } catch {
-    return [...names, ...firstNames(bytes)];
-  }
-  return names;
-}
-
-/** A cut-off file keeps the headers of its first members: enough to say what it was. */
-function firstNames(bytes: Uint8Array): readonly string[] {
-  const head = Buffer.from(bytes.subarray(0, 65536));
-  const names: string[] = [];
-  for (let at = head.indexOf('PK\x03\x04'); at >= 0 && at + 30 < head.length; at = head.indexOf('PK\x03\x04', at + 4)) {
-    names.push(head.toString('latin1', at + 30, at + 30 + head.readUInt16LE(at + 26)));
+    return [...names, ...firstZipNames(bytes)];
   }
   return names;
 }

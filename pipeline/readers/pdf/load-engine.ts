@@ -2,7 +2,7 @@
  * Loading pdf.js, and telling it what it need not do: its build for Node puts slower functions in place of some that all of the
  * thread uses, and it prepares fonts for painting although only words are asked for.
  */
-export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+import type { PdfJs } from './pdf-document.ts';
 
 let engine: Promise<PdfJs> | undefined;
 

@@ -1,10 +1,13 @@
 /** What is said of pages that were recognized, and of what would read the others. */
 import type { Note } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
-import { installing } from './tesseract.ts';
 
 /** Doubtful words that a message lists. */
 const mostListed = 20;
+
+/** What makes scans readable, for messages. */
+export const installing =
+  'install Tesseract with its Chinese model (Debian: apt install tesseract-ocr tesseract-ocr-chi-sim)';
 
 /** How pages that are pictures may be read, for those that were not. */
 export const howToRead = `read it with --ocr; for that ${installing}`;

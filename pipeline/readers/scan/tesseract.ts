@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { errorCode } from '../../model/refusal.ts';
+import { installing } from './findings.ts';
 import { type GreyPicture, tiffOf } from './tiff.ts';
 
 /** A word as recognized, in pixels of its picture. */
@@ -34,9 +35,6 @@ const patience = 60;
 const patienceEach = 1;
 /** Pictures a run gets at most. */
 const atOnce = 400;
-/** What makes scans readable, for messages. */
-export const installing =
-  'install Tesseract with its Chinese model (Debian: apt install tesseract-ocr tesseract-ocr-chi-sim)';
 
 /** The recognizer is missing or failed; its message says what to do. */
 export class Unrecognized extends Error {

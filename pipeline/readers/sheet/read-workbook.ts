@@ -1,7 +1,7 @@
 /** A workbook (xlsx, xls) → its layout: each sheet a page, its lines and tables as shown. */
 import { layOutFlow } from '../../layout/flow/lay-out-flow.ts';
 import type { Note } from '../../model/finding.ts';
-import type { Layout, SourceFile } from '../../model/layout.ts';
+import type { Layout, NamedBytes } from '../../model/layout.ts';
 import { Refusal } from '../../model/refusal.ts';
 import type { Span } from '../../model/span.ts';
 import { openZip } from '../container/open-zip.ts';
@@ -12,7 +12,7 @@ import { itemsOfSheet } from './sheet-items.ts';
  * @param note receives hidden sheets, rows and columns (read all the same), and formulas without a stored value
  * @throws Refusal when it is damaged, encrypted, empty or beyond the limits
  */
-export async function readWorkbook(source: SourceFile, format: 'xlsx' | 'xls', note: Note): Promise<Layout> {
+export async function readWorkbook(source: NamedBytes, format: 'xlsx' | 'xls', note: Note): Promise<Layout> {
   // What the library unpacks by itself has first been unpacked within limits.
   if (format === 'xlsx') await openZip(source.bytes, source.path, () => true);
   const sheets = openWorkbook(source.bytes, source.path, note).filter(

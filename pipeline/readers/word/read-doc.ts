@@ -5,7 +5,7 @@
 import { layOutFlow } from '../../layout/flow/lay-out-flow.ts';
 import type { Note } from '../../model/finding.ts';
 import type { FlowItem } from '../../model/flow.ts';
-import type { Layout, SourceFile } from '../../model/layout.ts';
+import type { Layout, NamedBytes } from '../../model/layout.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { tellStory } from './doc/doc-story.ts';
 import { readLists } from './doc/lists.ts';
@@ -21,7 +21,7 @@ import { emptyTally, noteTally } from './tally.ts';
  * @param note receives hidden text, open changes, pictures
  * @throws Refusal when it is damaged, encrypted, empty or older than Word 97
  */
-export function readDoc(source: SourceFile, note: Note): Layout {
+export function readDoc(source: NamedBytes, note: Note): Layout {
   const file = openDoc(source.bytes, source.path);
   const pieces = piecesOf(file, source.path);
   const telling = { numbering: readLists(file), styles: readStyleSheet(file) };

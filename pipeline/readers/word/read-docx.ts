@@ -2,7 +2,7 @@
 import { layOutFlow } from '../../layout/flow/lay-out-flow.ts';
 import type { Note } from '../../model/finding.ts';
 import type { FlowItem } from '../../model/flow.ts';
-import type { Layout, SourceFile } from '../../model/layout.ts';
+import type { Layout, NamedBytes } from '../../model/layout.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { elementAt, elementsIn, type XmlElement } from '../xml/parse-xml.ts';
 import { readNumbering } from './docx/numbering.ts';
@@ -17,7 +17,7 @@ import { emptyTally, noteTally, type Tally } from './tally.ts';
  * @param note receives hidden text, open changes, pictures
  * @throws Refusal when it is damaged, empty or beyond the limits
  */
-export async function readDocx(source: SourceFile, note: Note): Promise<Layout> {
+export async function readDocx(source: NamedBytes, note: Note): Promise<Layout> {
   const word = await openPackage(source.bytes, source.path);
   const tally = emptyTally();
   const telling = tellingOf(word, tally);

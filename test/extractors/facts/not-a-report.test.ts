@@ -4,7 +4,7 @@ import { layOutFlow } from '../../../pipeline/layout/flow/lay-out-flow.ts';
 import { layOut } from '../../../pipeline/layout/lay-out.ts';
 import type { Finding } from '../../../pipeline/model/finding.ts';
 import type { DocumentReading } from '../../../pipeline/model/reading.ts';
-import { understand } from '../../../pipeline/run.ts';
+import { understand } from '../../../pipeline/understand.ts';
 
 const read = (lines: readonly string[], found: readonly Finding[] = []): DocumentReading =>
   understand(layOut({ format: 'text', text: `${lines.join('\n')}\n`, encoding: 'utf-8' }), 'x.txt', found);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { layOutFlow } from '../../../pipeline/layout/flow/lay-out-flow.ts';
 import type { FlowCell } from '../../../pipeline/model/flow.ts';
-import { understand } from '../../../pipeline/run.ts';
+import { understand } from '../../../pipeline/understand.ts';
 import { layoutOf } from '../../support/read-string.ts';
 
 /** A document of one table; a row of one text is a cell over the whole width. */

@@ -1,7 +1,7 @@
 /** Lists of items without codes: the blanks before a name tell its level, and so whose part it is. */
 import { describe, expect, it } from 'vitest';
 import { layOutFlow } from '../../../pipeline/layout/flow/lay-out-flow.ts';
-import { understand } from '../../../pipeline/run.ts';
+import { understand } from '../../../pipeline/understand.ts';
 
 const rows = [
   ['科目名称', '2024年预算数'],

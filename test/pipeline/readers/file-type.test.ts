@@ -1,8 +1,9 @@
 /** What a file is, by its bytes; the names of published files often lie. */
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../pipeline/model/refusal.ts';
-import { type FileType, fileType } from '../../../pipeline/readers/file-type.ts';
+import { fileType } from '../../../pipeline/readers/file-type.ts';
 import { readLayout } from '../../../pipeline/readers/read-layout.ts';
+import type { FileType } from '../../../pipeline/readers/type-of-bytes.ts';
 import { compoundOf, zipOf } from '../../support/containers.ts';
 import { encode, reportText } from '../../support/reports.ts';
 
@@ -76,7 +77,7 @@ const files: readonly (readonly [string, FileType, Uint8Array])[] = [
 /** What reading a file of this name and these bytes ends in. */
 async function messageOf(path: string, bytes: Uint8Array): Promise<string> {
   try {
-    const { format } = await readLayout({ path, file: path, bytes, sha256: '' }, {}, () => {});
+    const { format } = await readLayout({ path, file: path, bytes }, {}, () => {});
     return `read as ${format}`;
   } catch (error) {
     if (error instanceof Refusal) return `${error.code}: ${error.message}`;

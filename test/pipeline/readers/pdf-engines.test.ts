@@ -8,8 +8,9 @@ import { packageFile } from '../../../pipeline/package-file.ts';
 import { openPdf, type PdfEngine, pdfEngines } from '../../../pipeline/readers/pdf-engine.ts';
 import { pdfium } from '../../../pipeline/readers/pdfium/engine.ts';
 import { type PdfOptions, readPdf } from '../../../pipeline/readers/read-pdf.ts';
-import { readDocument, understand } from '../../../pipeline/run.ts';
+import { readDocument } from '../../../pipeline/run.ts';
 import { figuresOf, withSecondOpinion } from '../../../pipeline/second-opinion.ts';
+import { understand } from '../../../pipeline/understand.ts';
 import { pdfOf } from '../../support/pdf.ts';
 
 const layouts = readFileSync(packageFile('samples/layouts.pdf'));

@@ -10,7 +10,7 @@ import { encode } from '../../support/reports.ts';
 function read(html: string | Uint8Array): { readonly layout: Layout; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const bytes = typeof html === 'string' ? Buffer.from(html) : html;
-  const layout = readHtml({ path: 'page.html', file: 'page.html', bytes, sha256: '' }, (one) => findings.push(one));
+  const layout = readHtml({ path: 'page.html', file: 'page.html', bytes }, (one) => findings.push(one));
   return { layout, findings };
 }
 
@@ -242,13 +242,13 @@ describe('a page saved with its pictures', () => {
     ['8bit', html],
   ])('is read where it is %s', async (encoding, body) => {
     const bytes = Buffer.from(saved(encoding, body));
-    const layout = await readLayout({ path: 'a.mht', file: 'a.mht', bytes, sha256: '' }, {}, () => {});
+    const layout = await readLayout({ path: 'a.mht', file: 'a.mht', bytes }, {}, () => {});
     expect(layout).toMatchObject({ format: 'html', text: `云溪县水务局2023年度部门决算\n${prose}\n` });
   });
 
   it('without the page is refused', async () => {
     const bytes = Buffer.from(saved('8bit', '').replace('text/html; charset', 'text/css; charset'));
-    await expect(readLayout({ path: 'a.mht', file: 'a.mht', bytes, sha256: '' }, {}, () => {})).rejects.toThrow(
+    await expect(readLayout({ path: 'a.mht', file: 'a.mht', bytes }, {}, () => {})).rejects.toThrow(
       'a.mht: a saved web page (MHTML) without the page; fetch it again',
     );
   });

@@ -1,7 +1,7 @@
 /** Down a column: an item is the sum of the items below it, the total the sum of the highest. */
 
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../../pipeline/run.ts';
+import { understand } from '../../../pipeline/understand.ts';
 import { checkColumns } from '../../../pipeline/verify/table-columns.ts';
 import { type PrintedRow, saidBy, table } from '../../support/figures.ts';
 import { layoutOf } from '../../support/read-string.ts';

@@ -1,6 +1,6 @@
 /** A report that says that secret items are left out of it: its wholes may be more than what is printed below them. */
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../../pipeline/run.ts';
+import { understand } from '../../../pipeline/understand.ts';
 import { layoutOf } from '../../support/read-string.ts';
 
 const said = '根据国家保密法律法规的规定，部分涉密事项在预算公开时予以剔除。';
