@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { layOut } from '../layout/lay-out.ts';
+import { defaultMaxBytes } from '../limits.ts';
 import type { Finding } from '../model/finding.ts';
+import { Refusal } from '../model/refusal.ts';
 import { firstZipNames } from '../readers/container/first-zip-names.ts';
 import { readHtml } from '../readers/read-html.ts';
 import { readText } from '../readers/read-text.ts';
@@ -36,9 +38,11 @@ const shelf: ReaderShelf<ReportOptions> = {
  * @param bytes the whole file: PDF, text or web page
  * @param file its name, a hint and for messages
  * @returns plain values, which may be sent to another thread or written as JSON
- * @throws Refusal when the file is encrypted, damaged, or nothing that is read here
+ * @throws Refusal when the file is encrypted, damaged, too large, or nothing that is read here
  */
 export async function readReport(bytes: Uint8Array, file: string, options: ReportOptions = {}): Promise<Report> {
+  if (bytes.length > defaultMaxBytes)
+    throw new Refusal('too-large', `${file}: ${bytes.length} bytes, over the limit of ${defaultMaxBytes}`);
   const findings: Finding[] = [];
   const source = { path: file, file, bytes };
   const layout = await readByShelf(shelf, source, options, (finding) => void findings.push(finding));

@@ -18,9 +18,9 @@ const chosen = part('file', HTMLInputElement);
 const status = part('status', HTMLParagraphElement);
 const shown = part('report', HTMLElement);
 
-function say(style: '' | 'wrong', words: Words, ...more: readonly Node[]): void {
+function say(style: '' | 'wrong', words: Words, more: Node | '' = ''): void {
   status.className = style;
-  status.replaceChildren(both(words), ...more);
+  status.replaceChildren(both(words), '　', more);
 }
 
 async function read(file: File, password: string | null = null): Promise<void> {
@@ -40,8 +40,7 @@ async function read(file: File, password: string | null = null): Promise<void> {
     return;
   }
   const { code, message } = answer.refusal;
-  const more = code === 'encrypted' ? [passwordField(file)] : [];
-  say('wrong', refusalWords(code), element('small', '', `　${message}`), ...more);
+  say('wrong', refusalWords(code), code === 'encrypted' ? passwordField(file) : element('small', '', message));
 }
 
 function passwordField(file: File): HTMLElement {

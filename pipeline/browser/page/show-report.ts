@@ -27,13 +27,15 @@ export function showReport(report: Report): DocumentFragment {
 }
 
 function contradiction({ rule, page, message, english, quote, operands, doubt }: AuditedCheck): HTMLElement {
-  const prints = operands.map((operand) => place(operand.page, operand.quote)).slice(0, operandsShown);
+  const prints = operands.slice(0, operandsShown).map((operand) => place(operand.page, operand.quote));
+  const more = operands.length - prints.length;
   return element(
     'li',
     '',
     element('p', 'where', ...(page === null ? [] : [both(pageWords(page)), ' · ']), rule),
     element('p', 'message', both([message, english])),
     ...(prints.length > 0 || quote === null ? prints : [element('blockquote', '', quote)]),
+    ...(more > 0 ? [element('p', 'where', both([`还有${more}个数`, `and ${more} more`]))] : []),
     ...(doubt === null ? [] : [element('p', 'where', both(doubtWords(doubt)))]),
   );
 }

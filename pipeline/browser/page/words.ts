@@ -43,7 +43,7 @@ export const statuses: Readonly<Record<FigureStatus, Words>> = {
   unchecked: ['未核对', 'unchecked'],
 };
 
-const doubtful: Words = ['可能是读错了，请对照原件', 'may be misread here, compare with the print'];
+const doubtful: Words = ['读法存疑，请对照原件', 'it may be our own misreading, compare with the print'];
 const doubts: Readonly<Record<Doubt, Words>> = {
   text: ['字', 'characters'],
   columns: ['栏', 'columns'],
@@ -58,15 +58,16 @@ export function doubtWords(doubt: Doubt): Words {
 }
 
 const refusals: Readonly<Partial<Record<RefusalCode, Words>>> = {
-  encrypted: ['文件已加密', 'the file is encrypted'],
-  damaged: ['文件损坏，读不出来', 'the file is damaged'],
-  empty: ['文件里没有文字', 'the file holds no text'],
-  'unsupported-format': ['不是这里能读的文件', 'nothing that is read here'],
-  binary: ['不是文本', 'no text'],
-  'unknown-encoding': ['编码无法识别', 'its encoding is not known'],
+  encrypted: ['文件已加密。', 'The file is encrypted. '],
+  damaged: ['文件损坏，读不出来。', 'The file is damaged. '],
+  empty: ['文件里没有文字。', 'The file holds no text. '],
+  'too-large': ['文件太大。', 'The file is too large. '],
+  'unsupported-format': ['不是这里能读的文件。', 'Nothing that is read here. '],
+  binary: ['不是文本。', 'No text. '],
+  'unknown-encoding': ['编码无法识别。', 'Its encoding is not known. '],
 };
 
-export const refusalWords = (code: RefusalCode): Words => refusals[code] ?? ['读不了', 'cannot be read'];
+export const refusalWords = (code: RefusalCode): Words => refusals[code] ?? ['读不了。', 'It cannot be read. '];
 
 export const pageWords = (page: number): Words => [`第${page}页`, `page ${page}`];
 
