@@ -5,7 +5,8 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { Note } from '../model/finding.ts';
 import type { Layout, NamedBytes } from '../model/layout.ts';
 import { layOutPdf, pageAsPrinted, type ReadPage } from '../readers/lay-out-pdf.ts';
-import { forPainting, openDocument, pagesOf } from '../readers/pdf/pdf-document.ts';
+import { openDocument, pagesOf } from '../readers/pdf/pdf-document.ts';
+import { withoutPainting } from '../readers/pdf/without-painting.ts';
 
 /** Why pictures of pages stay unread, for messages. */
 const noRecognition = 'in a browser nothing is recognized; the command mingzhang does with --ocr';
@@ -19,7 +20,7 @@ const beside = (folder: string) => new URL(`${folder}/`, import.meta.url).href;
  */
 export async function readPdfHere(source: NamedBytes, note: Note, password?: string): Promise<Layout> {
   const urls = { cMapUrl: beside('cmaps'), standardFontDataUrl: beside('standard_fonts') };
-  const host = { pdfjs, ...urls, useWorkerFetch: true, fonts: forPainting };
+  const host = { pdfjs, ...urls, useWorkerFetch: true, fonts: withoutPainting() };
   const { document, close } = await openDocument(host, source.bytes, source.path, password);
   try {
     const pages: ReadPage[] = [];

@@ -1,6 +1,5 @@
 /**
- * Loading pdf.js, and telling it what it need not do: its build for Node puts slower functions in place of some that all of the
- * thread uses, and it prepares fonts for painting although only words are asked for.
+ * Loading pdf.js in Node: its build for Node puts slower functions in place of some that all of the thread uses.
  */
 import type { PdfJs } from './pdf-document.ts';
 
@@ -27,26 +26,4 @@ async function load(): Promise<PdfJs> {
   Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true });
   Object.assign(JSON, { parse, stringify });
   return pdfjs;
-}
-
-/**
- * A document opened so takes fonts for loaded as soon as it has read them, instead of turning every glyph into a path for a canvas.
- * It can be read, not painted.
- */
-export function withoutPainting() {
-  if (!('FontFace' in globalThis)) Object.assign(globalThis, { FontFace: LoadedFont });
-  return {
-    disableFontFace: false,
-    ownerDocument: { fonts: { add: () => undefined, delete: () => undefined } },
-  };
-}
-
-/** Of the browser's FontFace all that pdf.js asks for. */
-class LoadedFont {
-  readonly family: string;
-  readonly loaded = Promise.resolve();
-
-  constructor(family: string) {
-    this.family = family;
-  }
 }

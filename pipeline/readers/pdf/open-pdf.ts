@@ -3,16 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { OpenPdf } from '../pdf-engine.ts';
-import { pdfJs, withoutPainting } from './load-engine.ts';
-import {
-  forPainting,
-  openDocument,
-  operatorsOf,
-  type PdfDocument,
-  type PdfJs,
-  pagesOf,
-  readPage,
-} from './pdf-document.ts';
+import { pdfJs } from './load-engine.ts';
+import { openDocument, operatorsOf, type PdfDocument, type PdfJs, pagesOf, readPage } from './pdf-document.ts';
+import { withoutPainting } from './without-painting.ts';
 
 const resources = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -30,7 +23,7 @@ export async function openWithPdfJs(bytes: Uint8Array, name: string, password?: 
   const { document, close } = await open(withoutPainting());
   let painting: ReturnType<typeof open> | undefined;
   const paint = async (number: number, scale: number, draw: (context: SKRSContext2D) => void) => {
-    painting ??= open(forPainting);
+    painting ??= open({ disableFontFace: true });
     return drawn(pdfjs, (await painting).document, number, scale, draw);
   };
   return {

@@ -26,9 +26,6 @@ export interface PdfJsHost {
   readonly fonts: object;
 }
 
-/** Every glyph becomes a path, as a canvas wants it: asks nothing of where pdf.js runs. */
-export const forPainting = { disableFontFace: true };
-
 export interface OpenDocument {
   readonly document: PdfDocument;
   readonly close: () => Promise<void>;
