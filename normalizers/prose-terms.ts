@@ -88,7 +88,9 @@ function readTerms(files: readonly string[]): Terms {
   ];
   for (const { code, name, kind, short } of classes) {
     const habitual = kind === 'function' && short !== '其他' ? habits.map((words) => `${short}${words}支出`) : [];
-    for (const term of [name, short, ...habitual].map(compact)) {
+    // 商业服务业支出, of 商业服务业等支出.
+    const alone = kind === 'function' ? [name.replace(/等支出$/, '支出')] : [];
+    for (const term of [name, short, ...habitual, ...alone].map(compact)) {
       if (term.length < 4 || known.has(term)) continue;
       known.add(term);
       put({ term, kind, key: code });

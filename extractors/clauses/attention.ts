@@ -64,6 +64,7 @@ export interface Statement {
 }
 
 export interface Sentence {
+  readonly from: number;
   year: number | null;
   /** The last one said: what 其中 lists shares it. */
   basis: Basis | null;
@@ -152,7 +153,7 @@ export function attentionTo(
     introducedTo: 0,
     clause: clauseAt(0),
     statement: statementAt(0),
-    sentence: newSentence(),
+    sentence: sentenceAt(0),
     figures: [],
     unresolved: new Map(),
     leftovers: [],
@@ -180,8 +181,8 @@ export function statementAt(from: number): Statement {
   return { from, listed: [], queue: [], shared: [], listing: false, explaining: false, side: null };
 }
 
-export function newSentence(): Sentence {
-  return { year: null, basis: null, added: false, rebased: false };
+export function sentenceAt(from: number): Sentence {
+  return { from, year: null, basis: null, added: false, rebased: false };
 }
 
 /** Where words that nothing has been made of begin: in the clause, after its last number. */

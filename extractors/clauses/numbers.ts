@@ -102,11 +102,12 @@ function meaningOf(attention: Attention, subject: Subject, stock: boolean): Mean
 }
 
 /** 2021年为6万元，2020年为5万元，增加1万元: of the year that was told before the earlier one. */
-function yearOfChange({ figures, statement, sentence, own }: Attention, { concepts }: Subject): number | null {
+function yearOfChange({ figures, sentence, own }: Attention, { concepts }: Subject): number | null {
   const year = sentence.year ?? own;
-  const told = figures.filter(({ from, subject }) => from >= statement.from && subject.concepts[0] === concepts[0]);
-  const [last] = told.slice(-1);
-  const both = last?.measure === 'amount' && last.year !== own && told.some((figure) => figure.year === own);
+  const told = figures.filter(({ from, subject }) => from >= sentence.from && subject.concepts[0] === concepts[0]);
+  const [before, last] = told.slice(-2);
+  const amount = last?.measure === 'amount' || (last?.measure === 'change' && before?.measure === 'amount');
+  const both = amount && told.some((figure) => figure.year === own) && told.some((figure) => figure.year !== own);
   return both ? own : year;
 }
 

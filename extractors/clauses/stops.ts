@@ -1,6 +1,6 @@
 /** What stops do to a reader's attention: a comma ends a clause, a semicolon a statement, 。 a sentence; brackets speak aside. */
 import { composed } from './afterthoughts.ts';
-import { type Attention, clauseAt, type Named, newSentence, statementAt } from './attention.ts';
+import { type Attention, clauseAt, type Named, sentenceAt, statementAt } from './attention.ts';
 
 /** @param to where the stop ends */
 export function readStop(attention: Attention, sign: string, to: number): void {
@@ -14,7 +14,7 @@ export function readStop(attention: Attention, sign: string, to: number): void {
       ...statementAt(to),
       explaining: statement.explaining && goesOn.test(text.slice(to, to + 4)),
     };
-    if (sign === '。') endSentence(attention);
+    if (sign === '。') endSentence(attention, to);
   } else if (/[，,]/.test(sign)) {
     const { named, direction, from } = attention.clause;
     const words = attention.text.slice(from, to - sign.length);
@@ -36,8 +36,8 @@ function parallel({ figures, statement, sentence }: Attention): boolean {
   return first?.implied === true && first.basis !== sentence.basis;
 }
 
-function endSentence(attention: Attention): void {
-  attention.sentence = newSentence();
+function endSentence(attention: Attention, to: number): void {
+  attention.sentence = sentenceAt(to);
   if (attention.head !== null) attention.spokenOf = attention.head;
   attention.head = null;
 }

@@ -85,11 +85,14 @@ function assetOf({ spokenOf, told }: Attention, label: string): Subject | null {
 
 /** What was spoken of, where the clause says a basis, or a change or comparison of what was told. */
 function stillSpokenOf(attention: Attention, from: number, at: number): Subject | null {
-  const { clause, spokenOf, told, strange } = attention;
+  const { clause, spokenOf, told, strange, text } = attention;
   const { basis, comparison, direction } = clause;
   const compares = comparison !== null && (comparison.year !== null || comparison.basis !== null);
   const known = basis !== null || ((direction !== null || compares) && told && !strange);
   // 到位资金 after a budget's revenue is money that was asked for elsewhere.
   if (basis === 'received' && spokenOf?.concepts[0].startsWith('revenue.')) return null;
-  return known && isOf(attention, from, at, direction === null ? undefined : nearest) ? spokenOf : null;
+  // 2、车辆运行2023年预算5万元: a numbered thing has a name of its own.
+  const number = /^\d{1,2}[、.．](?!\d)/.exec(text.slice(clause.from, at))?.[0].length ?? 0;
+  const most = number > 0 ? closest : direction === null ? undefined : nearest;
+  return known && isOf(attention, Math.max(from, clause.from + number), at, most) ? spokenOf : null;
 }

@@ -1,7 +1,7 @@
 /** What the words of the vocabulary do to a reader's attention, by their kind: name a thing, say a basis, a comparison, a direction. */
 import type { ProseTerm, TermKind } from '../../normalizers/prose-terms.ts';
 import type { Basis } from '../../pipeline/model/figure.ts';
-import type { Attention } from './attention.ts';
+import { type Attention, clauseAt } from './attention.ts';
 import { isWeak, name, nameSide, turnTo } from './naming.ts';
 import { readSame } from './numbers.ts';
 import { shareOut } from './respectively.ts';
@@ -113,7 +113,9 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     else if (from - statement.from <= closest && partOf(spokenOf) !== null) attention.spokenOf = null;
     attention.introducedTo = to;
   },
-  ofwhich: (attention, _, { to }) => {
+  ofwhich: (attention, _, { from, to }) => {
+    // 减少28%其中：公务接待费5万元, without a stop.
+    if (attention.text[from - 1] === '%') attention.clause = clauseAt(from);
     attention.introducedTo = to;
     attention.head ??= attention.spokenOf;
     attention.clause.named = null;
@@ -121,11 +123,14 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   },
 };
 
-/** 与上年相比, 与预算数持平, and for short 与上年下降; but 监测与评估. */
+/** 与上年相比, 与预算数持平, and for short 与上年下降, 与上年决算数下降; but 监测与评估. */
 function isCompared({ tokens, index }: Attention): boolean {
-  const [year, change] = tokens.slice(index + 1);
+  const [year, ...more] = tokens.slice(index + 1);
   if (year !== undefined && (year.kind === 'year' || (year.kind === 'term' && year.term.kind === 'year'))) {
-    if (change?.kind === 'term' && change.term.kind === 'direction' && change.from === year.to) return true;
+    const [first, second] = more.flatMap((token) => (token.kind === 'term' ? [token] : []));
+    const change = first?.term.kind === 'basis' && first.from === year.to ? second : first;
+    const since = change === first ? year.to : first?.to;
+    if (change?.term.kind === 'direction' && change.from === since) return true;
   }
   for (const token of tokens.slice(index + 1)) {
     if (token.kind === 'stop' && /[，,。；;]/.test(token.sign)) return false;

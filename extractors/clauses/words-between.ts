@@ -34,7 +34,7 @@ export function labelBefore(text: string, from: number, to: number): string {
   // Brackets belong to a name in its middle: 维修(护)费.
   const piece = /(?:[^，。；：、:;()]|(?<=[^，。；：、:;()])\([^()，、]{1,4}\))*$/.exec(words)?.[0] ?? '';
   return piece
-    .replace(/^(?:其中|和|及|以及|包括|\d+[.、]?)+/, '')
+    .replace(/^(?:其中|和|及|以及|包括|\d+[.、]?|[-—–●•·])+/, '')
     .replace(/(?:预算|决算|支出)?(?:为|共|共计|合计|约|安排)?$/, '');
 }
 

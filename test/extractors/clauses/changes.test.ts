@@ -45,11 +45,28 @@ describe('a change', () => {
     ]);
   });
 
-  it.each(['与上年下降', '与2022年下降'])('is of this year after %s, and so is what follows', (words) => {
+  it.each(['与上年下降', '与2022年下降', '与上年决算数下降'])('is of this year after %s, and so is what follows', (words) => {
     expect(told(`公务接待费4万元，${words}20%；会议费6万元。`)).toEqual([
       'sangong.reception 2023 actual 40000.00',
       'sangong.reception 2023 actual growth_rate -20%',
       'meeting 2023 actual 60000.00',
+    ]);
+  });
+
+  it('is of this year where both years were told, also after a semicolon', () => {
+    expect(told('公务接待费2023年决算4万元，2022年决算5万元；减少1万元；减少率20%。')).toEqual([
+      'sangong.reception 2023 actual 40000.00',
+      'sangong.reception 2022 actual 50000.00',
+      'sangong.reception 2023 actual change -10000.00',
+      'sangong.reception 2023 actual growth_rate -20%',
+    ]);
+  });
+
+  it('ends before 其中, though no stop does', () => {
+    expect(told('基本支出90万元，较上年减少10%其中：会议费5万元。')).toEqual([
+      'expenditure.basic 2023 actual 900000.00',
+      'expenditure.basic 2023 actual growth_rate -10%',
+      'meeting 2023 actual 50000.00',
     ]);
   });
 

@@ -47,6 +47,11 @@ describe('三公', () => {
     ]);
   });
 
+  it('are not what numbered things of unknown names are', () => {
+    const words = '“三公”经费决算9万元。其中：1、公务接待费决算4万元；2、加油洗车决算5万元。';
+    expect(told(words)).toEqual(['sangong.total 2023 actual 90000.00', 'sangong.reception 2023 actual 40000.00']);
+  });
+
   it('are not named by brackets that say more', () => {
     expect(told('公务接待费（占“三公”经费的大部分）5万元。')).toEqual(['sangong.reception 2023 actual 50000.00']);
   });
