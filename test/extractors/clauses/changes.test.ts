@@ -45,7 +45,11 @@ describe('a change', () => {
     ]);
   });
 
-  it.each(['与上年下降', '与2022年下降', '与上年决算数下降'])('is of this year after %s, and so is what follows', (words) => {
+  it.each([
+    '与上年下降',
+    '与2022年下降',
+    '与上年决算数下降',
+  ])('is of this year after %s, and so is what follows', (words) => {
     expect(told(`公务接待费4万元，${words}20%；会议费6万元。`)).toEqual([
       'sangong.reception 2023 actual 40000.00',
       'sangong.reception 2023 actual growth_rate -20%',
