@@ -1,6 +1,7 @@
 /**
  * Words of statement tables' headers and row labels → keys of their meaning, by normalizers/vocab/statement-terms.csv. A term with
- * … stands for any words there. What a key means in a table is said by the table's template.
+ * … stands for any words there. What says nothing before or after a term is on normalizers/vocab/statement-affixes.csv. What a key
+ * means in a table is said by the table's template.
  */
 import { z } from 'zod';
 import { enumeratorOf } from './enumerator.ts';
@@ -9,21 +10,29 @@ import { readVocabulary } from './vocab/read.ts';
 
 const row = z.object({ term: z.string().min(1), key: z.string().regex(/^[a-z_.]+$/) });
 
+const affix = z.object({ words: z.string().min(1), place: z.enum(['before', 'after']) });
+
 interface Terms {
   readonly exact: ReadonlyMap<string, string>;
   readonly patterns: readonly { readonly shape: RegExp; readonly key: string }[];
+  /** Words that say nothing at the beginning or the end of a term. */
+  readonly affixes: RegExp;
 }
 
 let terms: Terms | undefined;
 
 function readTerms(): Terms {
   const rows = readVocabulary('statement-terms.csv', row);
+  const affixes = readVocabulary('statement-affixes.csv', affix);
   const literal = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return {
     exact: new Map(rows.filter(({ term }) => !term.includes('…')).map(({ term, key }) => [compact(term), key])),
     patterns: rows
       .filter(({ term }) => term.includes('…'))
       .map(({ term, key }) => ({ shape: new RegExp(`^${compact(term).split('…').map(literal).join('.*')}$`), key })),
+    affixes: new RegExp(
+      affixes.map(({ words, place }) => (place === 'before' ? `^${literal(words)}` : `${literal(words)}$`)).join('|'),
+    ),
   };
 }
 
@@ -60,5 +69,20 @@ export function termKeys(printed: string): readonly string[] {
     const key = exact.get(label) ?? exact.get(label.replace(closingNote, ''));
     if (key !== undefined) return [key];
   }
-  return patterns.filter(({ shape }) => shape.test(bare)).map(({ key }) => key);
+  const shaped = patterns.filter(({ shape }) => shape.test(bare)).map(({ key }) => key);
+  return shaped.length > 0 ? shaped : withoutAffixes(bare, terms);
+}
+
+/** What says of which column or row it is, not what is in it. */
+const structural = /(?:label|code|^line|^note|^neutral|^other)$/;
+
+function withoutAffixes(label: string, { exact, affixes }: Terms): readonly string[] {
+  for (let rest = label; rest !== ''; ) {
+    const shorter = rest.replace(affixes, '');
+    if (shorter === rest) return [];
+    rest = shorter;
+    const key = exact.get(rest);
+    if (key !== undefined) return structural.test(key) ? [] : [key];
+  }
+  return [];
 }

@@ -3,7 +3,7 @@
  * with its own labels, because tables stand income beside expenditure, or three lists of items side by side.
  */
 import { termKeys } from '../../normalizers/statement-terms.ts';
-import type { Basis, Measure } from '../../pipeline/model/figure.ts';
+import type { Basis, Item, Measure } from '../../pipeline/model/figure.ts';
 import type { Fund } from './template.ts';
 
 export type LabelRole =
@@ -13,6 +13,8 @@ export type LabelRole =
   | 'economic_label'
   | 'government_label'
   | 'unit_label'
+  /** The unit's name in rows without a code, the item's in the others. */
+  | 'unit_item_label'
   | 'project_label'
   | 'period_label'
   | 'code'
@@ -26,8 +28,10 @@ export interface ColumnMeaning {
   readonly fund: Fund | null;
   /** The last term that names a matter: basic, undertaking, sangong.reception; current, grand for totals of a side. */
   readonly item: string | null;
-  /** The part of the money: left over from last year, for next year, or this year's own. */
-  readonly part: 'carry_opening' | 'carry_closing' | 'current_part' | null;
+  /** The part of the money: left over from last year, for next year, this year's own, or appropriated this year. */
+  readonly part: 'carry_opening' | 'carry_closing' | 'current_part' | 'appropriated' | null;
+  /** The economic class it names. */
+  readonly economic: Item | null;
   /** Something that the concepts have no word for. */
   readonly other: boolean;
   /** Years after the document's own: 0, or -1 for 上年; a printed year stands for itself. */
@@ -61,6 +65,7 @@ const labelRoles: ReadonlySet<string> = new Set<LabelRole>([
   'economic_label',
   'government_label',
   'unit_label',
+  'unit_item_label',
   'project_label',
   'period_label',
   'code',
@@ -77,6 +82,10 @@ const funds: ReadonlySet<string> = new Set<Fund>([
 const isFund = (key: string): key is Fund => funds.has(key);
 const bases: ReadonlySet<string> = new Set<Basis>(['budget', 'initial_budget', 'adjusted_budget', 'actual']);
 const isBasis = (key: string): key is Basis => bases.has(key);
+
+type Part = Exclude<ColumnMeaning['part'], null>;
+const parts: ReadonlySet<string> = new Set<Part>(['carry_opening', 'carry_closing', 'current_part', 'appropriated']);
+const isPart = (key: string): key is Part => parts.has(key);
 
 const printedYear = /(20\d\d)年?度?/;
 const printedUnit = /\((万元|元|%|人|辆|个|次|批)\)/;
@@ -114,7 +123,7 @@ export function columnOf(index: number, path: readonly string[]): Column {
   }
   const { role, matched, side, ...rest } = draft;
   const known = role ?? (unknown.length > 0 || !(matched || draft.year !== null) ? 'unknown' : 'amount');
-  return { index, path, role: known, side, meaning: { side, ...rest }, unknown };
+  return { index, path, role: known, side, meaning: { side, economic: null, ...rest }, unknown };
 }
 
 function apply(key: string, draft: Draft): void {
@@ -129,7 +138,7 @@ function apply(key: string, draft: Draft): void {
   else if (key.startsWith('carry_opening.')) {
     draft.part = 'carry_opening';
     apply(key.slice('carry_opening.'.length), draft);
-  } else if (key === 'carry_opening' || key === 'carry_closing' || key === 'current_part') draft.part = key;
+  } else if (isPart(key)) draft.part = key;
   else if (isBasis(key)) draft.basis = key;
   else if (key === 'prior_year') draft.year = { offset: -1 };
   else if (key === 'this_year') draft.year = { offset: 0 };

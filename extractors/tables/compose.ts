@@ -37,7 +37,7 @@ export function compose(
     component: named.component,
     ...time,
     function: about.kind === 'item' ? about.function : null,
-    economic: about.kind === 'item' ? about.economic : null,
+    economic: (about.kind === 'item' ? about.economic : null) ?? column.meaning.economic,
     governmentCode: about.kind === 'item' ? about.governmentCode : null,
     project: about.kind === 'project' ? about.name : null,
     agency: row.agency,
@@ -59,6 +59,7 @@ function conceptAt(about: RowAbout, meaning: ColumnMeaning, side: Side, context:
       return null;
     case 'total':
     case 'period':
+      if (meaning.economic !== null) return economicAt(meaning.economic, column, meaning, side, context);
       return totalAt(column, meaning, side, context);
     case 'matter':
       return matterAt(about, column, meaning, side, context);
@@ -94,6 +95,9 @@ function columnConcept(meaning: ColumnMeaning, side: Side, context: TableContext
   if (meaning.other) return 'other';
   const fund: Fund = meaning.fund ?? template.fund;
   const on = meaning.side ?? side;
+  if (meaning.part === 'appropriated' && meaning.item === null && template.matter === undefined) {
+    return appropriation(meaning);
+  }
   if (meaning.item === 'current' && meaning.fund === null && template.side !== null) {
     const own = on === template.side && on === 'expenditure' && !context.carries;
     return own ? null : totalConcept(on, template.fund, 'current');
@@ -108,9 +112,13 @@ function columnConcept(meaning: ColumnMeaning, side: Side, context: TableContext
   }
   if (meaning.part === 'current_part')
     return totalConcept(on, template.fund === 'fiscal' ? 'fiscal' : 'all', 'current');
-  if (meaning.part !== null) return carryConcept(meaning.part);
+  if (meaning.part === 'carry_opening' || meaning.part === 'carry_closing') return carryConcept(meaning.part);
   return template.part === undefined ? null : conceptOf(template.part, on, template.fund);
 }
+
+/** What a budget appropriates this year, as the side of revenue calls it. */
+const appropriation = ({ fund }: ColumnMeaning) =>
+  conceptOf(fund ?? 'fiscal', 'revenue', 'all') ?? 'revenue.fiscal_appropriation';
 
 /** A total row carries each column's own concept. */
 function totalAt(column: string | null, meaning: ColumnMeaning, side: Side, context: TableContext): Named {
@@ -127,6 +135,9 @@ function totalAt(column: string | null, meaning: ColumnMeaning, side: Side, cont
     return meaning.item === null ? { concept: template.matter, component: column } : withFund(column, meaning);
   }
   if (column === null) return { concept: totalOf(side, context), component: null };
+  if (meaning.part === 'appropriated' && meaning.item !== null) {
+    return { concept: column, component: appropriation(meaning) };
+  }
   const fiscalPart = /^fiscal\.(basic|project|personnel|operating)$/.exec(column)?.[1];
   if (fiscalPart !== undefined) {
     return { concept: `expenditure.${fiscalPart}`, component: 'fiscal.expenditure_current_year' };

@@ -40,7 +40,8 @@ export function itemGroups(
   for (const column of labels) {
     const { role } = column;
     const isCode = role === 'code' || role === 'government_code';
-    const isName = role === 'name_label' || role === 'label' || /^(?:function|economic|government)_label$/.test(role);
+    const isName =
+      role === 'name_label' || role === 'label' || /^(?:function|economic|government|unit_item)_label$/.test(role);
     if (!isCode && !isName) continue;
     let last = groups.at(-1);
     if (last === undefined || last.name !== null) {

@@ -9,6 +9,8 @@ export interface ItemReading {
   readonly item: Item;
   /** What is wrong between code, name and the classification, in words; null when nothing is. */
   readonly doubt: string | null;
+  /** Printed with a code that the classification gives another name. */
+  readonly foreign: boolean;
 }
 
 export interface ItemReader {
@@ -70,7 +72,8 @@ export function itemReader(kind: 'function' | 'economic' | 'government', year: n
     read: (code, name, digits) => {
       if (code !== null) {
         remember(code);
-        return { item: { code, name }, doubt: name === null ? null : disagreement(items, code, name, year) };
+        const foreign = name !== null && !isNameOf(items, code, name);
+        return { item: { code, name }, doubt: foreign ? disagreement(items, code, name, year) : null, foreign };
       }
       const codes = (name === null ? [] : named(name)).filter((one) => digits === undefined || one.length === digits);
       const chosen = digits === undefined ? choose(codes) : below(codes, digits);
@@ -82,19 +85,22 @@ export function itemReader(kind: 'function' | 'economic' | 'government', year: n
           : codes.length === 0
             ? `“${name}” is no item of the classification`
             : `“${name}” may be ${codes.slice(0, 4).join(', ')}`;
-      return { item: { code: chosen, name }, doubt };
+      return { item: { code: chosen, name }, doubt, foreign: false };
     },
   };
 }
 
-/** A code that belongs to another name, while the printed name belongs to another code. */
-function disagreement(items: Classification, code: string, name: string, year: number | null): string | null {
+/** Whether it is, as far as the classification knows the code. */
+function isNameOf(items: Classification, code: string, name: string): boolean {
   const known = items.namesOf(code, null).map(itemKey);
   const printed = itemKey(name);
-  if (known.length === 0 || known.some((one) => one === printed || one.includes(printed) || printed.includes(one))) {
-    return null;
-  }
+  return known.length === 0 || known.some((one) => one === printed || one.includes(printed) || printed.includes(one));
+}
+
+/** A code that belongs to another name, while the printed name belongs to another code. */
+function disagreement(items: Classification, code: string, name: string, year: number | null): string | null {
   const elsewhere = items.codesOf(name, year).filter((other) => other.length === code.length);
   if (elsewhere.length === 0) return null;
-  return `${code} is printed with “${name}”, the name of ${elsewhere.slice(0, 3).join(', ')}; ${code} is “${known[0]}”`;
+  const [own] = items.namesOf(code, null).map(itemKey);
+  return `${code} is printed with “${name}”, the name of ${elsewhere.slice(0, 3).join(', ')}; ${code} is “${own}”`;
 }

@@ -10,6 +10,7 @@ import type { Grid } from '../../pipeline/model/layout.ts';
 import type { DocumentFacts } from '../../pipeline/model/reading.ts';
 import { type Block, blocksOf, type Column, columnOf } from './columns.ts';
 import { compose, type TableContext } from './compose.ts';
+import { withEconomicItems } from './economic-columns.ts';
 import { statedEmpty, zeroFigure } from './empty-table.ts';
 import { type Header, headerOf, isIndexRow } from './header.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
@@ -35,7 +36,8 @@ export function openTable(grid: Grid): OpenTable {
   const matrix = matrixOf(grid);
   const header = headerOf(matrix);
   const columns = header.paths.map((path, index) => columnOf(index, path));
-  return { grid, matrix, header, columns: columns.map((column) => labelled(column, matrix, header.bodyFrom)) };
+  const roles = columns.map((column) => labelled(column, matrix, header.bodyFrom));
+  return { grid, matrix, header, columns: withEconomicItems(roles) };
 }
 
 /** A column that holds words is a label, whatever its header calls it. */

@@ -95,8 +95,9 @@ export function rowReader(
   const coded = block.labels.some(({ role }) => role === 'code');
   const levelOf =
     lists !== 'function' || coded || named === undefined ? () => undefined : levelsByIndent(matrix, named.index, 0);
-  const itemsOf = (row: number): { readonly about: RowAbout | null; readonly doubts: readonly string[] } => {
+  const itemsOf = (row: number) => {
     const doubts: string[] = [];
+    let foreign = false;
     const found: { function: Item | null; economic: Item | null; government: Item | null } = {
       function: null,
       economic: null,
@@ -118,11 +119,13 @@ export function rowReader(
       const reading = reader.read(code, name === '' ? null : name, level);
       found[kind] ??= reading.item;
       if (reading.doubt !== null) doubts.push(reading.doubt);
+      foreign ||= reading.foreign;
     }
     const economic = found.economic ?? found.government;
-    if (found.function === null && economic === null) return { about: null, doubts };
+    if (found.function === null && economic === null) return { about: null, foreign, doubts };
     const governmentCode = found.economic === null ? null : (found.government?.code ?? null);
-    return { about: { kind: 'item', function: found.function, economic, governmentCode }, doubts };
+    const about = { kind: 'item', function: found.function, economic, governmentCode } as const;
+    return { about, foreign, doubts };
   };
 
   const aboutOf = (
@@ -150,7 +153,11 @@ export function rowReader(
     const keys = termKeys(label).map((key) => (key === 'neutral' ? 'other' : key));
     const items = itemsOf(row);
     const [key] = keys;
-    if (items.about !== null && (items.about.kind !== 'item' || hasCode(items.about) || key === undefined)) {
+    // A list of projects puts them under the items that pay for them, by the same code.
+    if (lists === 'project' && items.foreign && items.doubts.length === 0) {
+      return plain({ kind: 'project', name: tidy(label) });
+    }
+    if (items.about !== null && (hasCode(items.about) || key === undefined)) {
       return { about: items.about, doubts: items.doubts };
     }
     if (key === 'total') return plain({ kind: 'total' });
@@ -174,7 +181,10 @@ export function rowReader(
       for (const column of block.labels) {
         const text = matrix.at(row, column.index)?.passage?.text ?? '';
         if (compact(text) === '' || compact(text) === '-') continue;
-        if (isLabel(column.role)) labels.set(column.role, text);
+        const { role } = column;
+        if (role === 'unit_item_label')
+          labels.set(namesUnit(matrix, block, row, text) ? 'unit_label' : 'name_label', text);
+        else if (isLabel(role)) labels.set(role, text);
       }
       const empty = block.amounts.every((column) => readCellNumber(matrix.text(row, column.index)) === null);
       const stated = statedOf(block, matrix, row);
@@ -210,15 +220,24 @@ const isAgencyName = (label: string) =>
     compact(label),
   );
 
+/** Whether what stands in a column of units and items is a unit: no item's code beside it, but a unit's, or a unit's name. */
+function namesUnit(matrix: Matrix, { labels }: Block, row: number, text: string): boolean {
+  const beside = (role: LabelRole) =>
+    labels.some((column) => column.role === role && /\d/.test(matrix.text(row, column.index)));
+  return !beside('code') && (beside('unit_code') || isAgencyName(text) || totalWords.test(bareLabel(text)));
+}
+
 /** The units a table lists, by name; none where it lists only one. */
-function unitsOf(matrix: Matrix, { labels }: Block): ReadonlyMap<string, readonly string[]> {
-  const name = labels.find(({ role }) => role === 'unit_label');
+function unitsOf(matrix: Matrix, block: Block): ReadonlyMap<string, readonly string[]> {
+  const { labels } = block;
+  const name = labels.find(({ role }) => role === 'unit_label' || role === 'unit_item_label');
   const code = labels.find(({ role }) => role === 'unit_code');
   const units = new Map<string, string[]>();
   if (name === undefined) return units;
   for (let row = 0; row < matrix.rows; row++) {
     const text = matrix.text(row, name.index);
     if (text === '' || totalWords.test(text) || name.path.includes(text) || /^\*+$|^\d+$/.test(text)) continue;
+    if (name.role === 'unit_item_label' && !namesUnit(matrix, block, row, text)) continue;
     const codes = units.get(text) ?? [];
     const own = code === undefined ? '' : matrix.text(row, code.index);
     if (!codes.includes(own)) codes.push(own);

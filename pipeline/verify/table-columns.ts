@@ -35,7 +35,7 @@ function checkItems(column: readonly Figure[], kind: Kind, columns: Columns): re
   const places = placesOf(column, kind);
   return places.length === 0
     ? []
-    : [...checkLevels(column, places, kind), ...checkTotal(column, places, kind, columns)];
+    : [...checkLevels(column, places, kind, columns), ...checkTotal(column, places, kind, columns)];
 }
 
 /** The items of a column, from above down. */
@@ -56,9 +56,14 @@ const uncodedOf = (column: readonly Figure[], kind: Kind) =>
     figure[kind] !== null && figure[kind].code === null && figure.at.kind === 'cell' ? [figure.at.row] : [],
   );
 
-function checkLevels(column: readonly Figure[], places: readonly Place[], kind: Kind): readonly Verdict[] {
+function checkLevels(
+  column: readonly Figure[],
+  places: readonly Place[],
+  kind: Kind,
+  columns: Columns,
+): readonly Verdict[] {
   const uncoded = uncodedOf(column, kind);
-  const unread = unreadRows(column);
+  const unread = unreadRows(column, columns);
   const verdicts: Verdict[] = [];
   for (const parent of places) {
     const below = childrenOf(parent, places);
@@ -102,6 +107,9 @@ function checkTotal(
   const total = totalOf(column);
   const stated = total === null ? null : ofFigure(total);
   if (total === null || stated === null) return [];
+  // Where the parts of expenditure are rows too, items stand below them, not all of the total.
+  const parted = column.some((figure) => isTotal(figure) && figure !== total && partOfExpenditure.test(figure.concept));
+  if (parted && !partOfExpenditure.test(total.concept)) return [];
   const bands = bandsBeside(total, column, columns);
   const places = [...own, ...bands.flatMap((band) => placesOf(band, kind))];
   const shortest = Math.min(...places.map(({ code }) => code.length));
@@ -123,6 +131,8 @@ function checkTotal(
   ];
 }
 
+const partOfExpenditure = /\.(?:basic|project|personnel|operating)$/;
+
 /**
  * A form in bands (item, amount | item, amount) prints one total for several: columns of items of what the total is, without a
  * total of their own (财决公开06表: 公用经费合计 under the third band sums the second and the third).
@@ -143,10 +153,14 @@ function bandsBeside(total: Figure, column: readonly Figure[], columns: Columns)
 }
 
 /** Rows with a number in the column that became no figure: what they are of is not known, and they may be of any item above. */
-function unreadRows(column: readonly Figure[]): readonly number[] {
-  const read = new Set(column.map(({ at }) => (at.kind === 'cell' ? at.row : -1)));
-  const at = column.find((figure) => figure.at.kind === 'cell')?.at;
-  if (at?.kind !== 'cell') return [];
+function unreadRows(column: readonly Figure[], columns: Columns): readonly number[] {
+  const [at] = column.flatMap((figure) => (figure.at.kind === 'cell' ? [figure.at] : []));
+  if (at === undefined) return [];
+  const read = new Set(
+    [...columns.values()]
+      .flat()
+      .flatMap((figure) => (figure.at.kind === 'cell' && figure.at.column === at.column ? [figure.at.row] : [])),
+  );
   return at.grid.cells.flatMap(({ row, col, passage }) =>
     col === at.column && !read.has(row) && /^\s*-?[\d,]*\d\.?\d*\s*$/.test(passage?.folded ?? '') ? [row] : [],
   );

@@ -79,6 +79,17 @@ describe('the words of headers and labels', () => {
   });
 });
 
+describe('what stands before or after a term', () => {
+  const affixes = readVocabulary('statement-affixes.csv', z.object({ words: z.string(), place: z.string() }));
+
+  it.each(affixes.map(({ words, place }) => [words, place]))('says nothing: %s (%s)', (words, place) => {
+    expect(affixes.filter((one) => one.words === words)).toHaveLength(1);
+    expect(termKeys(place === 'before' ? `${words}政府性基金` : `政府性基金${words}`)).toEqual(['government_fund']);
+  });
+
+  it('leaves what it does not know', () => expect(termKeys('县级火星安排')).toEqual([]));
+});
+
 describe('every concept has a name in concepts.csv', () => {
   it('that a key of the words may stand for, on either side and in every budget', () => {
     const whole = keys.filter((key) => !key.startsWith('carry_opening.'));
