@@ -46,7 +46,7 @@ describe('the house', () => {
       '@hyzyla/pdfium': /^pipeline\/readers\/pdfium\/engine\.ts$/,
       parse5: /^pipeline\/readers\/html\/page-tree\.ts$/,
       yauzl: /^pipeline\/readers\/container\/zip\.ts$/,
-      saxes: /^pipeline\/readers\/xml\/parse-xml\.ts$/,
+      saxes: /^pipeline\/readers\/xml\/xml-events\.ts$/,
       '@e965/xlsx': /^pipeline\/readers\/(?:sheet|container)\//,
       esbuild: /^pipeline\/browser\/bundle\.ts$/,
     };

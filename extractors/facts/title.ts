@@ -1,6 +1,6 @@
 /** The document's title: the lines that stand before everything else, or what its first headings say. */
 import { compact, tidy } from '../../normalizers/fold.ts';
-import type { Grid } from '../../pipeline/model/layout.ts';
+import type { Grid, GridCell } from '../../pipeline/model/layout.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
 import type { Passage } from '../../pipeline/model/passage.ts';
 import { agencyIn, wholeAgency } from './agency.ts';
@@ -44,9 +44,15 @@ function headedTitle({ sections }: Outline): string | null {
 
 /** Rows of one cell over the whole width that a table begins with, as sheets do that were saved as pages; what follows is no title. */
 function titleRows({ cells, columns }: Grid): readonly (string | null)[] {
-  const wide = cells.filter(({ colSpan }) => colSpan === columns && columns > 1);
-  const body = Math.min(...cells.flatMap((cell) => (wide.includes(cell) ? [] : [cell.row])));
-  return [...wide.flatMap(({ row, passage }) => (row < body && passage !== null ? [titleLine(passage)] : [])), null];
+  const isWide = ({ colSpan }: GridCell) => colSpan === columns && columns > 1;
+  const body = cells.reduce(
+    (least, cell) => (isWide(cell) ? least : Math.min(least, cell.row)),
+    Number.POSITIVE_INFINITY,
+  );
+  const lines = cells.flatMap((cell) =>
+    isWide(cell) && cell.row < body && cell.passage !== null ? [titleLine(cell.passage)] : [],
+  );
+  return [...lines, null];
 }
 
 /** Short, no sentence, no table row, no unit line, no date. */

@@ -27,6 +27,8 @@ const core = (key: string) => key.replace(/\([^()]*\)/g, '').replace(/20\d\d年�
  * one document reach it (办公用房租赁 and 办公用房租赁费 do).
  */
 const surely = 0.97;
+/** Of the signs of each of two names so alike, the share that both have at least (Jaro and Winkler's measure, its prefix at its longest). */
+export const commonShare = 0.85;
 /** Names of one project whose money is the same: 森林火灾应急演练资金 and 湖南省2021年森林为应急演练资金. */
 const withMoney = 0.55;
 
@@ -35,14 +37,18 @@ export type Kinship = 'same' | 'alike' | 'none';
 /** @returns whether two names are of one project, would be if their money agrees, or are not */
 export function kinship(one: string, other: string): Kinship {
   const [a, b] = [projectKey(one), projectKey(other)];
-  if (a === b || (a.length > 5 && b.length > 5 && digitsOf(a) === digitsOf(b) && likeness(a, b) >= surely))
+  if (a === b || (comparable(a) && comparable(b) && digitsOf(a) === digitsOf(b) && likeness(a, b) >= surely))
     return 'same';
   const [short, long] = a.length <= b.length ? [core(a), core(b)] : [core(b), core(a)];
   if (short.length >= shortestCore && long.includes(short)) return 'alike';
   return sharedShare(short, long) >= withMoney ? 'alike' : 'none';
 }
 
-const digitsOf = (key: string) => key.replace(/\D+/g, ' ').trim();
+/** Long enough to be the same name as another that differs in a sign. */
+export const comparable = (key: string) => key.length > 5;
+
+/** Names of one project say the same numbers. */
+export const digitsOf = (key: string) => key.replace(/\D+/g, ' ').trim();
 
 /** Share of the shorter name's neighbouring pairs of signs that the longer one has too. */
 function sharedShare(short: string, long: string): number {

@@ -63,9 +63,9 @@ export function readTable(
   section: number,
   note: Note,
 ): TableFigures {
+  const pages = new Map(grid.cells.toReversed().map((cell) => [cell.row, cell.page]));
   const say = (code: FindingCode, message: string, row?: number) => {
-    const page =
-      row === undefined ? grid.span.page : (grid.cells.find((cell) => cell.row === row)?.page ?? grid.span.page);
+    const page = row === undefined ? grid.span.page : (pages.get(row) ?? grid.span.page);
     note({ code, message: `${template.label}: ${message}`, span: { ...grid.span, page } });
   };
   const blocks = blocksOf(columns);

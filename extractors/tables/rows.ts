@@ -189,7 +189,7 @@ export function rowReader(
       const empty = block.amounts.every((column) => readCellNumber(matrix.text(row, column.index)) === null);
       const stated = statedOf(block, matrix, row);
       const unit = labels.get('unit_label');
-      if (unit !== undefined && units.size > 1) agency = agencyOf(unit, labels.get('unit_code'), units);
+      if (unit !== undefined && units.byName.size > 1) agency = agencyOf(unit, labels.get('unit_code'), units);
       if (empty && labels.size === 0) return { about: { kind: 'nothing' }, stated, agency, doubts: [] };
       if (block.labels.length === 0) {
         const about: RowAbout = { kind: numbersIn(matrix, block) === 1 ? 'total' : 'unknown' };
@@ -227,39 +227,48 @@ function namesUnit(matrix: Matrix, { labels }: Block, row: number, text: string)
   return !beside('code') && (beside('unit_code') || isAgencyName(text) || totalWords.test(bareLabel(text)));
 }
 
-/** The units a table lists, by name; none where it lists only one. */
-function unitsOf(matrix: Matrix, block: Block): ReadonlyMap<string, readonly string[]> {
+interface Units {
+  /** The codes that each name bears; none where the table lists only one unit. */
+  readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly codes: ReadonlySet<string>;
+  /** With what all codes begin. */
+  readonly commonStart: string;
+}
+
+function unitsOf(matrix: Matrix, block: Block): Units {
   const { labels } = block;
   const name = labels.find(({ role }) => role === 'unit_label' || role === 'unit_item_label');
   const code = labels.find(({ role }) => role === 'unit_code');
-  const units = new Map<string, string[]>();
-  if (name === undefined) return units;
-  for (let row = 0; row < matrix.rows; row++) {
+  const units = new Map<string, Set<string>>();
+  for (let row = 0; name !== undefined && row < matrix.rows; row++) {
     const text = matrix.text(row, name.index);
     if (text === '' || totalWords.test(text) || name.path.includes(text) || /^\*+$|^\d+$/.test(text)) continue;
     if (name.role === 'unit_item_label' && !namesUnit(matrix, block, row, text)) continue;
-    const codes = units.get(text) ?? [];
-    const own = code === undefined ? '' : matrix.text(row, code.index);
-    if (!codes.includes(own)) codes.push(own);
-    units.set(text, codes);
+    const codes = units.get(text) ?? new Set();
+    units.set(text, codes.add(code === undefined ? '' : matrix.text(row, code.index)));
   }
-  return [...units.values()].reduce((sum, codes) => sum + codes.length, 0) > 1 ? units : new Map();
+  const several = [...units.values()].reduce((sum, { size }) => sum + size, 0) > 1;
+  const codes = new Set([...units.values()].flatMap((own) => [...own]));
+  return { byName: several ? units : new Map(), codes, commonStart: commonStartOf([...codes]) };
 }
+
+const commonStartOf = (words: readonly string[]) =>
+  words.reduce((start, word) => {
+    let length = 0;
+    while (length < start.length && start[length] === word[length]) length++;
+    return start.slice(0, length);
+  }, words[0] ?? '');
 
 /**
  * A unit whose name stands for several is told apart by its code; one whose code all others begin with is the whole, and so is a
  * total in the unit's column.
  */
-function agencyOf(
-  name: string,
-  code: string | undefined,
-  units: ReadonlyMap<string, readonly string[]>,
-): string | null {
+function agencyOf(name: string, code: string | undefined, { byName, codes, commonStart }: Units): string | null {
   if (totalWords.test(bareLabel(name)) && bareLabel(name) !== '小计') return null;
   const own = compact(code ?? '');
-  const others = [...units.values()].flat().filter((other) => other !== own);
-  if (own !== '' && others.length > 0 && others.every((other) => other.startsWith(own))) return null;
-  const several = (units.get(compact(name))?.length ?? 0) > 1;
+  const others = codes.size - (codes.has(own) ? 1 : 0);
+  if (own !== '' && others > 0 && commonStart.startsWith(own)) return null;
+  const several = (byName.get(compact(name))?.size ?? 0) > 1;
   return several && code !== undefined ? `${compact(code)} ${tidy(name)}` : tidy(name);
 }
 

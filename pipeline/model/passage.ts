@@ -7,6 +7,9 @@ import { fold } from '../../normalizers/fold.ts';
 import { Sourced } from './sourced.ts';
 import type { Span, Spans } from './span.ts';
 
+/** Where the pieces of a passage begin that has one: cells by the hundred thousand do. */
+const inOnePiece: readonly number[] = [0];
+
 export class Passage {
   /** The words as printed, without what only layout put between them. */
   readonly text: string;
@@ -20,15 +23,15 @@ export class Passage {
    * @param pieces ranges of it, in reading order, none empty
    */
   constructor(source: string, pieces: Spans) {
-    let text = '';
-    const starts: number[] = [];
-    for (const piece of pieces) {
+    let text = source.slice(pieces[0].start, pieces[0].end);
+    const starts = [0];
+    for (const { start, end } of pieces.slice(1)) {
       starts.push(text.length);
-      text += source.slice(piece.start, piece.end);
+      text += source.slice(start, end);
     }
     this.text = text;
+    this.#starts = starts.length === 1 ? inOnePiece : starts;
     this.#pieces = pieces;
-    this.#starts = starts;
   }
 
   /** The words folded for matching (width, radicals, blanks); as long as `text`, unit by unit. */

@@ -6,6 +6,7 @@ import type { Indicator, Performance } from '../model/performance.ts';
 import { coverOf } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { hundredths, shown } from './hundredths.ts';
+import { grouped } from './identity.ts';
 import { checkScoreTotal } from './score-total.ts';
 
 /** Forms' weights in hundredths: 100, or 90 and 10 for 预算执行率. */
@@ -19,12 +20,8 @@ export function checkScores({ indicators, projects }: Performance): readonly Ver
     if (same === undefined) forms.set(key, [indicator]);
     else same.push(indicator);
   }
-  const totals = projects.flatMap((project, index) =>
-    checkScoreTotal(
-      project,
-      indicators.filter((one) => one.project === index),
-    ),
-  );
+  const own = grouped(indicators, ({ project }) => project);
+  const totals = projects.flatMap((project, index) => checkScoreTotal(project, own.get(index) ?? []));
   const ofForms = [...forms.values()].flatMap((form) => {
     const name =
       form[0]?.project === null || form[0] === undefined ? '部门整体' : (projects[form[0].project]?.name ?? '');

@@ -4,6 +4,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { grouped, isTotal } from './identity.ts';
 import { type Interval, ofFigure, sum } from './interval.ts';
 import { judge, skipped } from './judge.ts';
+import { type NumberRows, unknownRows, unreadRows } from './unknown-rows.ts';
 
 interface Place {
   readonly figure: Figure;
@@ -22,20 +23,26 @@ export function checkColumns(figures: readonly Figure[]): readonly Verdict[] {
       ? `${figure.at.column}|${figure.agency ?? ''}|${figure.measure}|${figure.fiscalYear}`
       : '',
   );
+  const table: Table = { unread: unreadRows(figures, amounts), bands: bandsByPart([...columns.values()]) };
   return [...columns.values()].flatMap((column) => [
-    ...checkItems(column, 'function', columns),
-    ...checkItems(column, 'economic', columns),
+    ...checkItems(column, 'function', table),
+    ...checkItems(column, 'economic', table),
   ]);
 }
 
-type Columns = ReadonlyMap<string, readonly Figure[]>;
+/** What is looked up of the whole table. */
+interface Table {
+  readonly unread: NumberRows;
+  /** Columns that hold a figure of a part, by what it is a part of. */
+  readonly bands: ReadonlyMap<string, ReadonlySet<readonly Figure[]>>;
+}
 type Kind = 'function' | 'economic';
 
-function checkItems(column: readonly Figure[], kind: Kind, columns: Columns): readonly Verdict[] {
+function checkItems(column: readonly Figure[], kind: Kind, table: Table): readonly Verdict[] {
   const places = placesOf(column, kind);
   return places.length === 0
     ? []
-    : [...checkLevels(column, places, kind, columns), ...checkTotal(column, places, kind, columns)];
+    : [...checkLevels(column, places, kind, table), ...checkTotal(column, places, kind, table)];
 }
 
 /** The items of a column, from above down. */
@@ -60,18 +67,20 @@ function checkLevels(
   column: readonly Figure[],
   places: readonly Place[],
   kind: Kind,
-  columns: Columns,
+  table: Table,
 ): readonly Verdict[] {
-  const uncoded = uncodedOf(column, kind);
-  const unread = unreadRows(column, columns);
+  const nextUnknown = unknownRows(column, uncodedOf(column, kind), table.unread);
   const verdicts: Verdict[] = [];
-  for (const parent of places) {
-    const below = childrenOf(parent, places);
+  /** Up to where only parts of a code stand, as found for the last item of that code. */
+  const ends = new Map<string, number>();
+  for (const [index, parent] of places.entries()) {
+    const below = childrenOf(index, places);
     const [first, last] = [below[0], below.at(-1)];
     if (first === undefined || last === undefined) continue;
-    const next =
-      places.find(({ row, code }) => row > last.row && !code.startsWith(parent.code))?.row ?? Number.POSITIVE_INFINITY;
-    if ([...uncoded, ...unread].some((row) => row > parent.row && row < next)) {
+    let end = Math.max(ends.get(parent.code) ?? 0, placeAfter(places, index, last.row));
+    while (places[end]?.code.startsWith(parent.code) === true) end++;
+    ends.set(parent.code, end);
+    if (nextUnknown(parent.row) < (places[end]?.row ?? Number.POSITIVE_INFINITY)) {
       const figures = [parent.figure, ...below.map(({ figure }) => figure)];
       verdicts.push(
         skipped(
@@ -102,7 +111,7 @@ function checkTotal(
   column: readonly Figure[],
   own: readonly Place[],
   kind: Kind,
-  columns: Columns,
+  table: Table,
 ): readonly Verdict[] {
   const total = totalOf(column);
   const stated = total === null ? null : ofFigure(total);
@@ -110,13 +119,12 @@ function checkTotal(
   // Where the parts of expenditure are rows too, items stand below them, not all of the total.
   const parted = column.some((figure) => isTotal(figure) && figure !== total && partOfExpenditure.test(figure.concept));
   if (parted && !partOfExpenditure.test(total.concept)) return [];
-  const bands = bandsBeside(total, column, columns);
+  const bands = bandsBeside(total, column, table);
   const places = [...own, ...bands.flatMap((band) => placesOf(band, kind))];
-  const shortest = Math.min(...places.map(({ code }) => code.length));
+  const shortest = shortestOf(places);
   const top = places.filter(({ code }) => code.length === shortest);
-  const orphan = places.some(
-    ({ code }) => code.length > shortest && !top.some((parent) => code.startsWith(parent.code)),
-  );
+  const heads = new Set(top.map(({ code }) => code));
+  const orphan = places.some(({ code }) => !heads.has(code.slice(0, shortest)));
   if (places.length < 2 || orphan || [column, ...bands].some((one) => uncodedOf(one, kind).length > 0)) return [];
   return [
     judge({
@@ -137,43 +145,58 @@ const partOfExpenditure = /\.(?:basic|project|personnel|operating)$/;
  * A form in bands (item, amount | item, amount) prints one total for several: columns of items of what the total is, without a
  * total of their own (财决公开06表: 公用经费合计 under the third band sums the second and the third).
  */
-function bandsBeside(total: Figure, column: readonly Figure[], columns: Columns): readonly (readonly Figure[])[] {
-  const isPart = ({ component, basis, agency, measure, fiscalYear }: Figure) =>
-    component === total.concept &&
-    basis === total.basis &&
-    agency === total.agency &&
-    measure === total.measure &&
-    fiscalYear === total.fiscalYear;
-  return [...columns.values()].filter(
+function bandsBeside(total: Figure, column: readonly Figure[], { bands }: Table): readonly (readonly Figure[])[] {
+  const whole = partKey(total, total.concept);
+  return [...(bands.get(whole) ?? [])].filter(
     (other) =>
       other !== column &&
-      other.some(isPart) &&
-      other.every((figure) => (isTotal(figure) ? figure.concept !== total.concept : isPart(figure))),
+      other.every((figure) =>
+        isTotal(figure) ? figure.concept !== total.concept : partKey(figure, figure.component) === whole,
+      ),
   );
 }
 
-/** Rows with a number in the column that became no figure: what they are of is not known, and they may be of any item above. */
-function unreadRows(column: readonly Figure[], columns: Columns): readonly number[] {
-  const [at] = column.flatMap((figure) => (figure.at.kind === 'cell' ? [figure.at] : []));
-  if (at === undefined) return [];
-  const read = new Set(
-    [...columns.values()]
-      .flat()
-      .flatMap((figure) => (figure.at.kind === 'cell' && figure.at.column === at.column ? [figure.at.row] : [])),
-  );
-  return at.grid.cells.flatMap(({ row, col, passage }) =>
-    col === at.column && !read.has(row) && /^\s*-?[\d,]*\d\.?\d*\s*$/.test(passage?.folded ?? '') ? [row] : [],
-  );
+const partKey = ({ basis, agency, measure, fiscalYear }: Figure, whole: string | null) =>
+  [whole ?? '', basis, agency ?? '', measure, fiscalYear ?? ''].join('|');
+
+function bandsByPart(columns: readonly (readonly Figure[])[]): Table['bands'] {
+  const bands = new Map<string, Set<readonly Figure[]>>();
+  for (const column of columns) {
+    for (const figure of column) {
+      if (figure.component === null) continue;
+      const key = partKey(figure, figure.component);
+      bands.set(key, (bands.get(key) ?? new Set()).add(column));
+    }
+  }
+  return bands;
 }
 
-/** The items one level down, 款 of a 类, else 项: in the rows after it up to the next that is no part of it. */
-function childrenOf(parent: Place, places: readonly Place[]): readonly Place[] {
-  const after = places.filter(({ row }) => row > parent.row);
-  const end = after.findIndex(({ code }) => code.length <= parent.code.length || !code.startsWith(parent.code));
-  const inside = end < 0 ? after : after.slice(0, end);
-  const next = Math.min(...inside.map(({ code }) => code.length));
+/**
+ * The items one level down, 款 of a 类, else 项: in the rows after it up to the next that is no part of it.
+ * @param index of the item among the places, which stand in the order of their rows
+ */
+function childrenOf(index: number, places: readonly Place[]): readonly Place[] {
+  const parent = places[index];
+  if (parent === undefined) return [];
+  const inside: Place[] = [];
+  for (let at = placeAfter(places, index, parent.row); at < places.length; at++) {
+    const place = places[at];
+    if (place === undefined || place.code.length <= parent.code.length || !place.code.startsWith(parent.code)) break;
+    inside.push(place);
+  }
+  const next = shortestOf(inside);
   return inside.filter(({ code }) => code.length === next);
 }
+
+/** The first place at or after an index that stands below a row. */
+function placeAfter(places: readonly Place[], from: number, row: number): number {
+  let at = from;
+  while ((places[at]?.row ?? Number.POSITIVE_INFINITY) <= row) at++;
+  return at;
+}
+
+const shortestOf = (places: readonly Place[]) =>
+  places.reduce((least, { code }) => Math.min(least, code.length), Number.POSITIVE_INFINITY);
 
 /** The one total of a column; of both a year's own total and a grand one, the year's own. */
 function totalOf(column: readonly Figure[]): Figure | null {

@@ -3,6 +3,7 @@
  * fields of the project; in a list they are the table's own head. Hard because labels at the side of a form (绩效指标, over all its
  * rows) read like heads of columns.
  */
+import { tidy } from '../../../normalizers/fold.ts';
 import { type ColumnKey, columnKeyOf } from '../../../normalizers/indicator-terms.ts';
 import type { GridCell } from '../../../pipeline/model/layout.ts';
 import type { Box } from '../../../pipeline/model/printed-page.ts';
@@ -31,12 +32,24 @@ const deepest = 4;
 
 /** @returns the head that begins at a row, or null when none does */
 export function headerAt(matrix: Matrix, row: number): IndicatorHeader | null {
+  if (!beginsHead(matrix, row)) return null;
   let best: IndicatorHeader | null = null;
   for (let to = row + 1; to <= Math.min(matrix.rows, row + deepest); to++) {
     const header = headerBetween(matrix, row, to);
     if (header !== null && header.columns.size > (best?.columns.size ?? 0)) best = header;
   }
   return best;
+}
+
+/** Whether any cell that begins in a row is a head: every row of a long table is asked, and few are. */
+function beginsHead(matrix: Matrix, row: number): boolean {
+  for (let column = 0; column < matrix.columns; column++) {
+    const cell = matrix.at(row, column);
+    if (cell?.row !== row || cell.col !== column) continue;
+    const words = tidy(cell.passage?.text ?? '');
+    if (words !== '' && columnKeyOf(words) !== null) return true;
+  }
+  return false;
 }
 
 function headerBetween(matrix: Matrix, from: number, to: number): IndicatorHeader | null {

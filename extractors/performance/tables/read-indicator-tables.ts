@@ -19,7 +19,7 @@ import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import { type ListProject, projectsOfList } from './list-projects.ts';
 import { moneyIn, unitIn, unitOfCaption } from './money.ts';
 import { entriesOf } from './running-text.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { type BodyLine, type Segment, segmentsOf } from './segments.ts';
 import { taskFunds } from './task-funds.ts';
 import { pointsOf, weightHeads } from './weights.ts';
 import { fieldsWithUnit } from './witnessed-unit.ts';
@@ -43,7 +43,7 @@ export function readIndicatorTables(outline: Outline, facts: DocumentFacts, note
       const message = `table “${segment.grid.caption.title?.value ?? ''}” is headed like one of indicators, none is read`;
       note({ code: 'indicator-table-unread', message, span: segment.grid.span });
     }
-    forms.push(...read.filter(({ project, indicators }) => project !== null || indicators.length > 0));
+    for (const form of read) if (form.project !== null || form.indicators.length > 0) forms.push(form);
     lastName = read.at(-1)?.project?.words ?? null;
   }
   return forms;
@@ -148,11 +148,14 @@ function listForms(segment: Segment, frame: Frame, weights: string | undefined, 
   const funds = header.heads.find(({ key }) => key === 'funds');
   const units = [unitIn(funds?.words), unitOfCaption(grid.caption.unit?.value)];
   const running = isRunningText(header.columns);
-  const rows = running ? [] : indicatorRows(segment, weights);
+  const rows = new Map<BodyLine, IndicatorRow[]>();
+  for (const row of running ? [] : indicatorRows(segment, weights)) {
+    rows.set(row.line, [...(rows.get(row.line) ?? []), row]);
+  }
   return projectsOfList(segment).flatMap((project) => {
     const indicators = running
       ? runningIndicators(project, frame)
-      : rows.filter(({ line }) => project.lines.includes(line)).flatMap((row) => told(row, frame));
+      : project.lines.flatMap((line) => rows.get(line) ?? []).flatMap((row) => told(row, frame));
     if (indicators.length === 0 && project.goal === null) return [];
     const budget = moneyIn(project.funds?.value ?? null, units);
     if (project.name !== null) {

@@ -2,7 +2,7 @@
 import type { FlowItem, FlowPart, FlowTable } from '../../model/flow.ts';
 import type { Block, Format, Grid, GridCell, Layout, Page } from '../../model/layout.ts';
 import { Passage } from '../../model/passage.ts';
-import type { Span } from '../../model/span.ts';
+import type { Span, Spans } from '../../model/span.ts';
 import { captionOf } from '../captions.ts';
 
 /** How many paragraphs before and after a table may say what it is. */
@@ -80,14 +80,12 @@ function blocksOf(text: string, places: readonly Placed[]): readonly Block[] {
     if (passage) return { kind: 'paragraph', passage, lead: '', lines: 1 };
     if (item.kind === 'furniture') return { kind: 'furniture', role: item.role, span };
     if (item.kind !== 'table') throw new RangeError('a paragraph has a passage');
-    const above = places.slice(0, index).findLastIndex((other) => other.item.kind === 'table') + 1;
-    const next = places.findIndex((other, i) => i > index && other.item.kind === 'table');
-    return gridOf(
-      text,
-      { item, span, cells },
-      around(Math.max(above, index - reachAbove), index),
-      around(index + 1, Math.min(next < 0 ? places.length : next, index + 1 + reachBelow)),
-    );
+    const isTable = (at: number) => places[at]?.item.kind === 'table';
+    let above = index;
+    while (above > 0 && above > index - reachAbove && !isTable(above - 1)) above--;
+    let below = index + 1;
+    while (below < places.length && below < index + 1 + reachBelow && !isTable(below)) below++;
+    return gridOf(text, { item, span, cells }, around(above, index), around(index + 1, below));
   });
 }
 
@@ -98,8 +96,8 @@ function gridOf(
   below: readonly Passage[],
 ): Grid {
   const gridCells = item.cells.map(({ row, col, rowSpan, colSpan }, i): GridCell => {
-    const [first, ...rest] = cells[i] ?? [];
-    const passage = first === undefined ? null : new Passage(text, [first, ...rest]);
+    const spans = cells[i] ?? [];
+    const passage = isSome(spans) ? new Passage(text, spans) : null;
     return { row, col, rowSpan, colSpan, page: span.page, box: null, passage };
   });
   const inside = gridCells
@@ -108,3 +106,5 @@ function gridOf(
   const caption = captionOf([...above, ...inside], below);
   return { kind: 'grid', ruled: true, rows: item.rows, columns: item.columns, cells: gridCells, caption, span };
 }
+
+const isSome = (spans: readonly Span[]): spans is Spans => spans.length > 0;

@@ -29,15 +29,52 @@ export async function openZip(
   limits: ZipLimits = zipLimits,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const unpacked = new Map<string, Uint8Array>();
-  try {
-    for (const member of await chosen(bytes, path, wanted, limits)) unpacked.set(member.name, await member.unpack());
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    // Whatever the library meets in broken bytes, the archive is what is wrong.
-    const words = error instanceof Error ? error.message : String(error);
-    throw new Refusal('damaged', `${path}: damaged (${words}); fetch it again`);
-  }
+  const members = await membersWithin(bytes, path, wanted, limits);
+  for (const member of members) unpacked.set(member.name, await whole(member, path));
   return unpacked;
+}
+
+/**
+ * @param wanted which members are looked for, by name
+ * @returns them within the limits, nothing unpacked yet
+ * @throws Refusal as `openZip` does
+ */
+export async function membersWithin(
+  bytes: Uint8Array,
+  path: string,
+  wanted: (name: string) => boolean,
+  limits: ZipLimits,
+): Promise<readonly ZipMember[]> {
+  try {
+    return await chosen(bytes, path, wanted, limits);
+  } catch (error) {
+    throw damagedBy(error, path);
+  }
+}
+
+/** @throws Refusal `damaged` */
+export async function whole(member: ZipMember, path: string): Promise<Uint8Array> {
+  try {
+    return await member.unpack();
+  } catch (error) {
+    throw damagedBy(error, path);
+  }
+}
+
+/** A member too large to be held. @throws Refusal `damaged`, also after its last piece */
+export async function* pieces(member: ZipMember, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* member.pieces();
+  } catch (error) {
+    throw damagedBy(error, path);
+  }
+}
+
+/** Whatever the library meets in broken bytes, the archive is what is wrong. */
+function damagedBy(error: unknown, path: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const words = error instanceof Error ? error.message : String(error);
+  return new Refusal('damaged', `${path}: damaged (${words}); fetch it again`);
 }
 
 async function chosen(bytes: Uint8Array, path: string, wanted: (name: string) => boolean, limits: ZipLimits) {

@@ -1,7 +1,7 @@
 /** A zip's directory and its members, one at a time, nothing larger than it says or than it may be. Only this file knows yauzl. */
 import { buffer } from 'node:stream/consumers';
 import zlib from 'node:zlib';
-import { type Entry, fromBufferPromise } from 'yauzl';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 export interface ZipMember {
   /** As the archive gives it, folders included; not to be used as a path. */
@@ -13,6 +13,8 @@ export interface ZipMember {
   readonly encrypted: boolean;
   /** Throws when the member is damaged, encrypted, or packed by a method that is not known. */
   readonly unpack: () => Promise<Uint8Array>;
+  /** The same piece by piece; throws at the end where its check sum is wrong. */
+  readonly pieces: () => AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function* zipMembers(bytes: Uint8Array): AsyncGenerator<ZipMember> 
       packed: entry.compressedSize,
       encrypted: entry.isEncrypted(),
       unpack: async () => whole(entry, await buffer(await zip.openReadStreamPromise(entry))),
+      pieces: () => piecesOf(zip, entry),
     };
   }
 }
@@ -38,6 +41,16 @@ export async function* zipMembers(bytes: Uint8Array): AsyncGenerator<ZipMember> 
 function whole({ crc32 }: Entry, content: Buffer): Buffer {
   if (typeof zlib.crc32 === 'function' && zlib.crc32(content) !== crc32) throw new Error('its check sum is wrong');
   return content;
+}
+
+async function* piecesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  let sum = 0;
+  for await (const piece of await zip.openReadStreamPromise(entry)) {
+    if (!(piece instanceof Uint8Array)) throw new TypeError('a stream of a zip gives bytes');
+    if (typeof zlib.crc32 === 'function') sum = zlib.crc32(piece, sum);
+    yield piece;
+  }
+  if (typeof zlib.crc32 === 'function' && sum !== entry.crc32) throw new Error('its check sum is wrong');
 }
 
 /** UTF-8 where the member says so or it can be nothing else; archives made on Chinese Windows say nothing and mean GBK. */

@@ -1,54 +1,26 @@
-/** A workbook's bytes → its sheets as shown: only cells that hold words, wherever on the sheet they stand. */
+/** An old workbook (xls), or one in binary parts (xlsb) → its sheets as shown, by the library as a whole. */
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Note } from '../../model/finding.ts';
 import { Refusal } from '../../model/refusal.ts';
+import { mostCells, type Sheet, type SheetCell, tooManyCells } from './sheet.ts';
 import { shownLines } from './shown-cell.ts';
 
-export interface SheetCell {
-  readonly row: number;
-  readonly col: number;
-  readonly lines: readonly string[];
-}
-
-/** All four inclusive. */
-export interface MergedRange {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export interface Sheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  /** Row by row; none without words. */
-  readonly cells: readonly SheetCell[];
-  readonly merged: readonly MergedRange[];
-  /** Of the rows and columns that hold words, those that are hidden. */
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-  /** Cells with a formula whose value the file does not hold, as `B7`. */
-  readonly unreadFormulas: number;
-}
-
-/** A report of a whole province has some 200 000. */
-const mostCells = 2_000_000;
-
 /**
- * @param bytes of xlsx or xls
+ * @param bytes of xls or xlsb
  * @param path the file's name, for messages
  * @param note receives what of it is not understood
  * @throws Refusal `encrypted`, `damaged`, `too-large`
  */
 export function openWorkbook(bytes: Uint8Array, path: string, note: Note): readonly Sheet[] {
   const book = parse(bytes, path, note);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return sheet === undefined || sheet['!type'] === 'chart' ? [] : [sheetOf(name, hidden, sheet)];
+    return sheet === undefined || sheet['!type'] === 'chart' ? [] : [sheetOf(name, hidden, sheet, date1904)];
   });
   if (sheets.reduce((sum, { cells }) => sum + cells.length, 0) > mostCells) {
-    throw new Refusal('too-large', `${path}: over ${mostCells} cells; not read`);
+    throw tooManyCells(path);
   }
   return sheets;
 }
@@ -79,7 +51,7 @@ function parse(bytes: Uint8Array, path: string, note: Note): WorkBook {
   }
 }
 
-function sheetOf(name: string, hidden: boolean, sheet: WorkSheet): Sheet {
+function sheetOf(name: string, hidden: boolean, sheet: WorkSheet, date1904: boolean): Sheet {
   const cells: SheetCell[] = [];
   let unreadFormulas = 0;
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
@@ -87,7 +59,7 @@ function sheetOf(name: string, hidden: boolean, sheet: WorkSheet): Sheet {
   rows.forEach((line, row) => {
     line?.forEach((cell, col) => {
       if (cell === undefined) return;
-      const lines = shownLines(cell);
+      const lines = shownLines(cell, date1904);
       if (lines === null) unreadFormulas++;
       else if (lines.length > 0) cells.push({ row, col, lines });
     });

@@ -1,11 +1,11 @@
 /** A workbook (xlsx, xls) → its layout: each sheet a page, its lines and tables as shown. */
 import { layOutFlow } from '../../layout/flow/lay-out-flow.ts';
 import type { Note } from '../../model/finding.ts';
+import type { FlowPart } from '../../model/flow.ts';
 import type { Layout, NamedBytes } from '../../model/layout.ts';
 import { Refusal } from '../../model/refusal.ts';
 import type { Span } from '../../model/span.ts';
-import { openZip } from '../container/open-zip.ts';
-import { openWorkbook, type Sheet } from './open-workbook.ts';
+import type { Sheet } from './sheet.ts';
 import { itemsOfSheet } from './sheet-items.ts';
 
 /**
@@ -13,25 +13,48 @@ import { itemsOfSheet } from './sheet-items.ts';
  * @throws Refusal when it is damaged, encrypted, empty or beyond the limits
  */
 export async function readWorkbook(source: NamedBytes, format: 'xlsx' | 'xls', note: Note): Promise<Layout> {
-  // What the library unpacks by itself has first been unpacked within limits.
-  if (format === 'xlsx') await openZip(source.bytes, source.path, () => true);
-  const sheets = openWorkbook(source.bytes, source.path, note).filter(
-    ({ cells, unreadFormulas }) => cells.length > 0 || unreadFormulas > 0,
-  );
-  if (sheets.length === 0) throw new Refusal('empty', `${source.path}: no sheet holds any words`);
-  const layout = layOutFlow(
-    sheets.map((sheet) => ({ items: itemsOfSheet(sheet) })),
-    format,
-  );
-  for (const [index, sheet] of sheets.entries()) {
+  const { parts, facts } = await partsOf(source, format, note);
+  if (parts.length === 0) throw new Refusal('empty', `${source.path}: no sheet holds any words`);
+  const layout = layOutFlow(parts, format);
+  for (const [index, fact] of facts.entries()) {
     const page = layout.pages[index];
-    noteSheet(sheet, page === undefined ? null : { start: page.start, end: page.end, page: page.number }, note);
+    noteSheet(fact, page === undefined ? null : { start: page.start, end: page.end, page: page.number }, note);
   }
   return layout;
 }
 
+type SheetFacts = Omit<Sheet, 'cells' | 'merged'>;
+
+/** Its sheets with words, and what is to be told of each; the cells themselves are let go, for they take as much memory again. */
+async function partsOf(
+  source: NamedBytes,
+  format: 'xlsx' | 'xls',
+  note: Note,
+): Promise<{ readonly parts: readonly FlowPart[]; readonly facts: readonly SheetFacts[] }> {
+  const sheets = (await sheetsOf(source, format, note)).filter(
+    ({ cells, unreadFormulas }) => cells.length > 0 || unreadFormulas > 0,
+  );
+  return {
+    parts: sheets.map((sheet) => ({ items: itemsOfSheet(sheet) })),
+    facts: sheets.map(({ cells: _, merged: __, ...fact }) => fact),
+  };
+}
+
+async function sheetsOf({ bytes, path }: NamedBytes, format: 'xlsx' | 'xls', note: Note): Promise<readonly Sheet[]> {
+  if (format === 'xlsx') {
+    const { openXlsx } = await import('./xlsx/open-xlsx.ts');
+    const sheets = await openXlsx(bytes, path);
+    if (sheets !== null) return sheets;
+    // What the library unpacks by itself has first been unpacked within limits.
+    const { openZip } = await import('../container/open-zip.ts');
+    await openZip(bytes, path, () => true);
+  }
+  const { openWorkbook } = await import('./open-workbook.ts');
+  return openWorkbook(bytes, path, note);
+}
+
 function noteSheet(
-  { name, hidden, hiddenRows, hiddenColumns, unreadFormulas }: Sheet,
+  { name, hidden, hiddenRows, hiddenColumns, unreadFormulas }: SheetFacts,
   span: Span | null,
   note: Note,
 ): void {

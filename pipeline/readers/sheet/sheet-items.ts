@@ -3,8 +3,8 @@
  * is a line of words and what a row of a table is told by how many cells of a row hold words.
  */
 import { beginsAsCaption, isYear } from '../../layout/captions.ts';
-import type { FlowCell, FlowItem, FlowParagraph, FlowTable } from '../../model/flow.ts';
-import type { MergedRange, Sheet, SheetCell } from './open-workbook.ts';
+import type { FlowCell, FlowItem, FlowParagraph } from '../../model/flow.ts';
+import type { MergedRange, Sheet, SheetCell } from './sheet.ts';
 
 interface Row {
   readonly at: number;
@@ -18,12 +18,13 @@ const tellingName = /[一-鿿].*[一-鿿].*[一-鿿]/;
 
 export function itemsOfSheet(sheet: Sheet): readonly FlowItem[] {
   const rows = rowsOf(sheet);
+  const ranges = rangesByRow(sheet.merged);
   const items: FlowItem[] = [];
   for (let from = 0; from < rows.length; ) {
     const to = endOfTable(rows, from);
     if (to === from) items.push(...(rows[from++]?.cells ?? []).flatMap(paragraphsOf));
     else {
-      items.push(tableOf(rows.slice(from, to), sheet.merged));
+      for (const item of tableOf(rows.slice(from, to), ranges)) items.push(item);
       from = to;
     }
   }
@@ -89,50 +90,65 @@ function isCaption(cells: readonly SheetCell[]): boolean {
 const paragraphsOf = ({ lines }: SheetCell): readonly FlowParagraph[] =>
   lines.map((text) => ({ kind: 'paragraph', text }));
 
-/** Rows and columns without any words are left out, so that a sheet's size is that of what is on it. */
-function tableOf(rows: readonly Row[], merged: readonly MergedRange[]): FlowTable {
-  const cells = rows.flatMap((row) => row.cells);
-  const rowAt = indexOf(cells.map(({ row }) => row));
-  const colAt = indexOf(cells.map(({ col }) => col));
-  const ranges = new Map(merged.map((range) => [`${range.top} ${range.left}`, range]));
-  const owned = new Set<string>();
-  const flow = cells.flatMap(({ row, col, lines }): readonly FlowCell[] => {
-    const at = { row: rowAt.get(row) ?? 0, col: colAt.get(col) ?? 0 };
-    if (owned.has(`${at.row} ${at.col}`)) return [];
-    const range = ranges.get(`${row} ${col}`);
-    const rowSpan = range === undefined ? 1 : within(rowAt, range.top, range.bottom);
-    const colSpan = range === undefined ? 1 : within(colAt, range.left, range.right);
-    for (let r = 0; r < rowSpan; r++) for (let c = 0; c < colSpan; c++) owned.add(`${at.row + r} ${at.col + c}`);
-    return [{ ...at, rowSpan, colSpan, lines }];
-  });
-  return {
-    kind: 'table',
-    rows: rowAt.size,
-    columns: colAt.size,
-    cells: withEmpty(flow, rowAt.size, colAt.size, owned),
-  };
-}
-
-/** Places in order without gaps. */
-function indexOf(places: readonly number[]): ReadonlyMap<number, number> {
-  return new Map([...new Set(places)].sort((a, b) => a - b).map((place, index) => [place, index]));
-}
-
-/** How many of the places lie from one to another, both included. */
-function within(index: ReadonlyMap<number, number>, from: number, to: number): number {
-  if (to - from > index.size) return [...index.keys()].filter((place) => place >= from && place <= to).length;
-  let count = 0;
-  for (let place = from; place <= to; place++) if (index.has(place)) count++;
-  return count;
-}
-
 /** Beyond this many places most are empty, and nothing is said by listing them. */
 const mostPlaces = 500_000;
+/** A table beyond that has words in one place of so many; else it is words strewn over a sheet. */
+const sparsest = 20;
 
-function withEmpty(cells: readonly FlowCell[], rows: number, columns: number, owned: ReadonlySet<string>) {
-  if (rows * columns > mostPlaces) return cells;
-  const empty = Array.from({ length: rows * columns }, (_, i) => ({ row: Math.floor(i / columns), col: i % columns }))
-    .filter(({ row, col }) => !owned.has(`${row} ${col}`))
-    .map((at): FlowCell => ({ ...at, rowSpan: 1, colSpan: 1, lines: [] }));
-  return [...cells, ...empty].sort((a, b) => a.row - b.row || a.col - b.col);
+/** The ranges that begin in a row, by their first column. */
+type RangesOfRow = ReadonlyMap<number, MergedRange>;
+
+function rangesByRow(merged: readonly MergedRange[]): ReadonlyMap<number, RangesOfRow> {
+  const rows = new Map<number, Map<number, MergedRange>>();
+  for (const range of merged) {
+    const row = rows.get(range.top);
+    if (row === undefined) rows.set(range.top, new Map([[range.left, range]]));
+    else row.set(range.left, range);
+  }
+  return rows;
+}
+
+/** Rows and columns without any words are left out, so that a sheet's size is that of what is on it. */
+function tableOf(rows: readonly Row[], ranges: ReadonlyMap<number, RangesOfRow>): readonly FlowItem[] {
+  const rowPlaces = rows.map(({ at }) => at);
+  const colPlaces = [...new Set(rows.flatMap(({ cells }) => cells.map(({ col }) => col)))].sort((a, b) => a - b);
+  const places = rowPlaces.length * colPlaces.length;
+  const held = rows.reduce((sum, { cells }) => sum + cells.length, 0);
+  if (places > mostPlaces && places > held * sparsest) return rows.flatMap(({ cells }) => cells.flatMap(paragraphsOf));
+  const colAt = new Map(colPlaces.map((place, index) => [place, index]));
+  /** Of each column, the row up to which a merged cell from above covers it. */
+  const coveredTo = new Int32Array(colPlaces.length);
+  const flow: FlowCell[] = [];
+  for (const [row, { at, cells }] of rows.entries()) {
+    let next = 0;
+    const emptyUpTo = (end: number) => {
+      for (; places <= mostPlaces && next < end; next++) {
+        if ((coveredTo[next] ?? 0) <= row) flow.push({ row, col: next, rowSpan: 1, colSpan: 1, lines: [] });
+      }
+    };
+    for (const cell of cells) {
+      const col = colAt.get(cell.col) ?? 0;
+      emptyUpTo(col);
+      next = col + 1;
+      if ((coveredTo[col] ?? 0) > row) continue;
+      const range = ranges.get(at)?.get(cell.col);
+      const rowSpan = range === undefined ? 1 : countAfter(rowPlaces, row, range.bottom);
+      const colSpan = range === undefined ? 1 : countAfter(colPlaces, col, range.right);
+      for (let c = col; c < col + colSpan; c++) coveredTo[c] = Math.max(coveredTo[c] ?? 0, row + rowSpan);
+      flow.push({ row, col, rowSpan, colSpan, lines: cell.lines });
+    }
+    emptyUpTo(colPlaces.length);
+  }
+  return [{ kind: 'table', rows: rowPlaces.length, columns: colPlaces.length, cells: flow }];
+}
+
+/** @param places ascending @returns how many of them lie from an index to a place, that one included; one at least */
+function countAfter(places: readonly number[], from: number, last: number): number {
+  let [low, high] = [from + 1, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) > last) high = middle;
+    else low = middle + 1;
+  }
+  return low - from;
 }

@@ -16,28 +16,48 @@ const chineseDates: Readonly<Record<string, string>> = {
 
 /**
  * @param cell as stored; null words where it holds a formula whose value was not stored
+ * @param date1904 whether the workbook counts days from 1904, not from 1900
  * @returns its lines, none blank
  */
-export function shownLines(cell: CellObject): readonly string[] | null {
+export function shownLines(cell: CellObject, date1904 = false): readonly string[] | null {
   if (cell.f !== undefined && (cell.t === 'z' || cell.v === undefined)) return null;
   const words =
-    cell.t === 'n' ? shownNumber(Number(cell.v), String(cell.z ?? 'General')) : String(cell.w ?? cell.v ?? '');
-  return words
+    cell.t === 'n'
+      ? shownNumber(Number(cell.v), String(cell.z ?? 'General'), date1904)
+      : String(cell.w ?? cell.v ?? '');
+  return linesOf(words);
+}
+
+/** @param words stored as words @param format of their cell, which may add words or hide them */
+export function shownWords(words: string, format: string): readonly string[] {
+  return linesOf(format === 'General' || format === '@' ? words : textFormatted(words, format));
+}
+
+function textFormatted(words: string, format: string): string {
+  try {
+    return SSF.format(format, words);
+  } catch {
+    return words;
+  }
+}
+
+const linesOf = (words: string) =>
+  words
     .split(/\r\n|[\r\n]/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
 
-function shownNumber(value: number, format: string): string {
+/** @param format a number format's code @returns a number's words, not trimmed */
+export function shownNumber(value: number, format: string, date1904: boolean): string {
   const plain = chineseDates[format] ?? format.replace(language, '');
-  const words = plain === 'General' || plain === '' ? general(value) : formatted(value, plain);
+  const words = plain === 'General' || plain === '' ? general(value) : formatted(value, plain, date1904);
   return value < 0 && /[1-9]/.test(words) && !negativeSign.test(words) ? `-${words.trim()}` : words;
 }
 
 /** A format that the library does not know shows the number as it is. */
-function formatted(value: number, format: string): string {
+function formatted(value: number, format: string, date1904: boolean): string {
   try {
-    return SSF.format(format, value);
+    return SSF.format(format, value, { date1904 });
   } catch {
     return general(value);
   }

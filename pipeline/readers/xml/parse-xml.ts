@@ -1,9 +1,6 @@
-/**
- * XML → a tree of local names. Nothing outside the bytes is ever fetched, and entities that a document declares itself are refused,
- * not expanded; depth and size have ends.
- */
-import { SaxesParser } from 'saxes';
+/** XML → a tree of local names, within limits of depth and size. */
 import { Refusal } from '../../model/refusal.ts';
+import { local, xmlReader } from './xml-events.ts';
 
 export interface XmlElement {
   /** Without prefix: the same in Word's transitional and strict namespaces. */
@@ -17,12 +14,8 @@ interface Growing extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
-/** Word itself nests some twenty deep, tables in tables forty. */
-const deepest = 300;
 /** Elements beyond this many need more memory than a document may take. */
 const most = 4_000_000;
-
-const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
  * @param bytes UTF-8 or UTF-16 with a mark, as the Office formats demand
@@ -33,28 +26,23 @@ export function parseXml(bytes: Uint8Array, path: string): XmlElement {
   const root: Growing = { name: '', attributes: new Map(), children: [] };
   const open: Growing[] = [root];
   let elements = 0;
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw new Refusal('damaged', `${path}: damaged, its XML breaks off or is not well-formed (${error.message})`);
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    if (open.length > deepest) throw new Refusal('too-large', `${path}: XML nested over ${deepest} deep; not read`);
-    if (++elements > most) throw new Refusal('too-large', `${path}: over ${most} XML elements; not read`);
-    const element: Growing = {
-      name: local(name),
-      attributes: new Map(Object.entries(attributes).map(([key, value]) => [local(key), value])),
-      children: [],
-    };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
   const addText = (text: string) => void open.at(-1)?.children.push(text);
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => void open.pop());
-  const little = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const big = bytes[0] === 0xfe && bytes[1] === 0xff;
-  parser.write(new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8').decode(bytes)).close();
+  const reader = xmlReader(path, {
+    open: (name, attributes) => {
+      if (++elements > most) throw new Refusal('too-large', `${path}: over ${most} XML elements; not read`);
+      const element: Growing = {
+        name,
+        attributes: new Map(Object.entries(attributes).map(([key, value]) => [local(key), value])),
+        children: [],
+      };
+      open.at(-1)?.children.push(element);
+      open.push(element);
+    },
+    close: () => void open.pop(),
+    text: addText,
+  });
+  reader.write(bytes);
+  reader.end();
   const [top] = elementsIn(root);
   if (top === undefined) throw new Refusal('damaged', `${path}: damaged, an XML part without content`);
   return top;

@@ -2,18 +2,14 @@
 import { posix } from 'node:path';
 import { Refusal } from '../../../model/refusal.ts';
 import { openZip } from '../../container/open-zip.ts';
-import { elementsIn, parseXml, type XmlElement } from '../../xml/parse-xml.ts';
+import { parseXml, type XmlElement } from '../../xml/parse-xml.ts';
+import { type Relationship, relationshipsIn, relationsPart } from '../../xml/relationships.ts';
 
 export interface WordPackage {
   /** The root of the main part. */
   readonly document: XmlElement;
   /** The roots of parts that the main one names, by the last word of the relationship's type, in order. */
   readonly parts: (type: string) => readonly XmlElement[];
-}
-
-interface Relationship {
-  readonly type: string;
-  readonly target: string;
 }
 
 const isTold = (name: string) =>
@@ -29,7 +25,7 @@ export async function openPackage(bytes: Uint8Array, path: string): Promise<Word
     return content === undefined ? undefined : parseXml(content, path);
   };
   const relationsOf = (name: string): readonly Relationship[] => {
-    const relations = partAt(posix.join(posix.dirname(name), '_rels', `${posix.basename(name)}.rels`));
+    const relations = partAt(relationsPart(name));
     return relations === undefined ? [] : relationshipsIn(relations, posix.dirname(name));
   };
   const main = relationsOf('').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
@@ -40,13 +36,4 @@ export async function openPackage(bytes: Uint8Array, path: string): Promise<Word
     document,
     parts: (type) => relations.flatMap((relation) => (relation.type === type ? (partAt(relation.target) ?? []) : [])),
   };
-}
-
-function relationshipsIn(relations: XmlElement, folder: string): readonly Relationship[] {
-  return elementsIn(relations, 'Relationship').flatMap(({ attributes }) => {
-    if (attributes.get('TargetMode') === 'External') return [];
-    const target = attributes.get('Target') ?? '';
-    const type = (attributes.get('Type') ?? '').split('/').at(-1) ?? '';
-    return [{ type, target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target) }];
-  });
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../pipeline/model/finding.ts';
 import { readWorkbook } from '../../../../pipeline/readers/sheet/read-workbook.ts';
-import { zipOf } from '../../../support/containers.ts';
 import { told } from '../../../support/word.ts';
-import { type TestSheet, workbookOf } from '../../../support/workbook.ts';
+import { sheetXml, type TestSheet, workbookOf } from '../../../support/workbook.ts';
 
 async function read(bytes: Uint8Array, format: 'xlsx' | 'xls' = 'xlsx') {
   const findings: Finding[] = [];
@@ -146,23 +145,6 @@ describe('a sheet', () => {
     expect(tables[0]).toEqual(['0,0 1', '0,1 2', '0,2', '1,0 3', '1,1', '1,2 4']);
   });
 });
-
-const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** An xlsx of one sheet. @param rows what stands in its `sheetData` */
-function sheetXml(rows: string): Uint8Array {
-  return zipOf(
-    {
-      '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${main}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${main}.worksheet+xml"/></Types>`,
-      '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
-      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData></worksheet>`,
-    },
-    true,
-  );
-}
 
 describe('a workbook that is none', () => {
   it('of ten million rows: one clear line', async () => {
