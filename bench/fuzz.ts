@@ -17,11 +17,13 @@ const first = Number(process.argv[4] ?? 1);
 /** Larger files take longer and break no other way. */
 const largest = 150_000;
 
-const folders = ['samples', 'test/pdf', '../shared/corpus/pdf', '../shared/corpus/text'].map(packageFile);
+const folders = ['samples', 'samples/formats', 'test/pdf', '../shared/corpus/pdf', '../shared/corpus/text'].map(
+  packageFile,
+);
 const sources = folders
   .filter((folder) => existsSync(folder))
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-  .filter((path) => /\.(?:pdf|txt)$/.test(path) && statSync(path).size <= largest)
+  .filter((path) => /\.(?:pdf|txt|docx|xlsx|html)$/.test(path) && statSync(path).size <= largest)
   .map((path) => ({ path, bytes: readFileSync(path) }));
 
 type Mutation = (bytes: Buffer, at: (length: number) => number, other: Buffer) => Buffer;

@@ -107,12 +107,7 @@ function checkLevels(
   return verdicts;
 }
 
-function checkTotal(
-  column: readonly Figure[],
-  own: readonly Place[],
-  kind: Kind,
-  table: Table,
-): readonly Verdict[] {
+function checkTotal(column: readonly Figure[], own: readonly Place[], kind: Kind, table: Table): readonly Verdict[] {
   const total = totalOf(column);
   const stated = total === null ? null : ofFigure(total);
   if (total === null || stated === null) return [];

@@ -27,7 +27,9 @@ function numbersBeside(figures: readonly Figure[], amounts: readonly Figure[]): 
   const at = figures.find((figure) => figure.at.kind === 'cell')?.at;
   if (at?.kind !== 'cell') return new Map();
   const { columns, cells } = at.grid;
-  const read = new Set(amounts.map((figure) => (figure.at.kind === 'cell' ? figure.at.row * columns + figure.at.column : -1)));
+  const read = new Set(
+    amounts.map((figure) => (figure.at.kind === 'cell' ? figure.at.row * columns + figure.at.column : -1)),
+  );
   const unread = cells.filter(
     ({ row, col, passage }) => !read.has(row * columns + col) && number.test(passage?.folded ?? ''),
   );

@@ -13,7 +13,10 @@ export interface TestSheet {
   readonly hiddenColumns?: readonly number[];
 }
 
-export function workbookOf(sheets: readonly TestSheet[], bookType: 'xlsx' | 'biff8' = 'xlsx'): Uint8Array {
+export function workbookOf(
+  sheets: readonly TestSheet[],
+  bookType: 'xlsx' | 'xlsm' | 'xlsb' | 'biff8' = 'xlsx',
+): Uint8Array {
   const book = utils.book_new();
   for (const { name, rows, merged = [], hiddenRows = [], hiddenColumns = [] } of sheets) {
     const sheet = utils.aoa_to_sheet(rows.map((row) => row.map(cellOf)));

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { leavesOf } from '../../../../extractors/performance/categories.ts';
 import { kinship, projectKey } from '../../../../extractors/performance/project-name.ts';
+import { gatherProjects, type ToldProject, type Witness } from '../../../../extractors/performance/projects.ts';
+import { toFen } from '../../../../pipeline/model/money.ts';
+import { Passage } from '../../../../pipeline/model/passage.ts';
 import { projectLines } from '../../../support/performance.ts';
 
 const report = (...lines: readonly string[]) =>
@@ -74,6 +77,35 @@ describe('projects', () => {
         '全年到位专项资金353.32万元，其中：中央资金244.72万元，省级资金108.6万元。',
       ),
     ).toEqual(['河道清淤专项: - - 1766400']);
+  });
+});
+
+describe('a list of very many projects', () => {
+  const text = '某';
+  const words = new Passage(text, [{ start: 0, end: 1, page: null }]).cut(0, 1);
+  const told = (name: string, yuan: number, witness: Witness = 'table', place = -2): ToldProject => ({
+    mention: {
+      ...{ name, fiscalYear: 2024, initialBudget: null, actual: null, executionRate: null, score: null },
+      budget: { fen: toFen(BigInt(yuan) * 100n), place, approximate: false, exact: true },
+      ...{ section: 0, words, quote: name },
+    },
+    witness,
+  });
+
+  it('keeps each, and finds those again that are told of elsewhere by their names and money', () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => told(`第${i}村道路硬化工程`, 1_000_000 + i * 100_137));
+    const again = [
+      told('“第29000村道路硬化工程”项目', 1_000_000 + 29_000 * 100_137, 'prose'),
+      told('第29001村道路硬化工程（二期）', 2_905_070_000, 'prose', 4),
+    ];
+    const { projects, projectOf } = gatherProjects([...rows, ...again]);
+    expect(projects.length).toBe(30_000);
+    expect(again.map(({ mention }) => projectOf.get(mention))).toEqual([29_000, 29_001]);
+  });
+
+  it('keeps apart rows of one name with money of their own', () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => told('道路维护', 1000 + i));
+    expect(gatherProjects(rows).projects.length).toBe(5000);
   });
 });
 

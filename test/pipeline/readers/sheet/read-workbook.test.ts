@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../pipeline/model/finding.ts';
 import { readWorkbook } from '../../../../pipeline/readers/sheet/read-workbook.ts';
+import { readDocument } from '../../../../pipeline/run.ts';
 import { told } from '../../../support/word.ts';
 import { sheetXml, type TestSheet, workbookOf } from '../../../support/workbook.ts';
 
@@ -144,6 +145,21 @@ describe('a sheet', () => {
     const { tables } = await read(far);
     expect(tables[0]).toEqual(['0,0 1', '0,1 2', '0,2', '1,0 3', '1,1', '1,2 4']);
   });
+});
+
+describe('a workbook', () => {
+  it.each(['xlsm', 'xlsb'] as const)('saved as %s is read like an xlsx', async (bookType) => {
+    const [other, xlsx] = [await read(workbookOf([statement], bookType)), await read(workbookOf([statement]))];
+    expect([other.paragraphs, other.tables]).toEqual([xlsx.paragraphs, xlsx.tables]);
+  });
+
+  it('of a very long list is read to its end', async () => {
+    const rows = Array.from({ length: 70_000 }, (_, i) => `<row><c><v>${i}</v></c><c><v>${i}.5</v></c></row>`);
+    const bytes = sheetXml(rows.join(''));
+    const { tables, outline } = await readDocument({ path: 'a.xlsx', file: 'a.xlsx', sha256: '', bytes });
+    const [grid] = outline.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'grid'));
+    expect([tables.size, grid?.kind === 'grid' ? grid.rows : 0]).toEqual([0, 70_000]);
+  }, 60_000);
 });
 
 describe('a workbook that is none', () => {
