@@ -5,7 +5,7 @@ import { readWorkbook } from '../../../../../pipeline/readers/sheet/read-workboo
 import { sheetXml, type XmlParts } from '../../../../support/workbook.ts';
 
 const read = (rows: string, parts: XmlParts = {}) =>
-  readWorkbook({ path: 'a.xlsx', bytes: sheetXml(rows, parts) }, 'xlsx', () => undefined);
+  readWorkbook({ path: 'a.xlsx', file: 'a.xlsx', bytes: sheetXml(rows, parts) }, 'xlsx', () => undefined);
 
 const cell = '<row><c><v>1</v></c></row>';
 const xml = (inside: string) => ({ parts: { 'xl/worksheets/sheet1.xml': inside } });
