@@ -8,7 +8,7 @@ import { enumeratorOf } from './enumerator.ts';
 import { compact } from './fold.ts';
 import { readVocabulary } from './vocab/read.ts';
 
-const row = z.object({ term: z.string().min(1), key: z.string().regex(/^[a-z_.]+$/) });
+const row = z.object({ term: z.string().min(1), key: z.string().regex(/^[a-z0-9_.]+$/) });
 
 const affix = z.object({ words: z.string().min(1), place: z.enum(['before', 'after']) });
 

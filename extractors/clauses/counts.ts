@@ -15,7 +15,9 @@ export function countedBy(
   spokenOf: Subject | null,
   label: string,
 ): Subject | null {
+  if (spokenOf?.concepts[0] === 'sangong.reception_foreign' && guests.test(named?.stated ?? '')) return null;
   if (named?.counts === true && close && fits(named.concepts[0], unit)) return named;
+  if (attendants.test(label)) return null;
   const plain = { function: null, economic: null, project: null, counts: true } as const;
   const about = (named ?? spokenOf)?.concepts[0] ?? '';
   const meant = byUnit.find(({ of, units, near }) => of.test(about) && units.test(unit) && (close || near !== true));
@@ -42,6 +44,12 @@ export function projectCount(label: string): { readonly subject: Subject; readon
   const plain = { function: null, economic: null, project: null, counts: true } as const;
   return { subject: { ...plain, concepts: ['other'], stated: label }, basis: found.basis };
 }
+
+/** Guests who are not said to be of the country. */
+const guests = /^(?:接待(?:批次|人次)|来宾|来访团组)$/;
+
+/** 123人次（其中：陪同50人次）: not those who were received. */
+const attendants = /陪同/;
 
 /** `near`: only where nothing else stands between what is named and the number. */
 const byUnit: readonly {

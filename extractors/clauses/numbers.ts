@@ -180,9 +180,14 @@ export function readNumber(attention: Attention, number: PlainNumber, unit: stri
   const { clause, statement } = attention;
   if (unit === '个' && readProjectCount(attention, number, token)) return;
   // 增加2人 is a change, which no count is.
-  if (statement.explaining || clause.template || clause.direction !== null) return;
+  if (clause.template || clause.direction !== null || (statement.explaining && !countsAnew(attention))) return;
   if (unit === null) readUnitless(attention, number, token);
   else readCount(attention, number, unit, token);
+}
+
+/** 主要原因是车辆老化，年末公务用车保有6辆: what is counted of a whole year, or at its end, is no cause. */
+function countsAnew({ clause, text }: Attention): boolean {
+  return clause.named?.subject.counts === true && /^(?:全年|年末|期末|截[至止])/.test(text.slice(clause.from));
 }
 
 function readProjectCount(attention: Attention, number: PlainNumber, token: Token): boolean {

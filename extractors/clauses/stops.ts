@@ -19,10 +19,20 @@ export function readStop(attention: Attention, sign: string, to: number): void {
     const { named, direction, from } = attention.clause;
     const words = attention.text.slice(from, to - sign.length);
     // …增加, 主要是…: what changed goes on being spoken of though no number was told; what only caused a change is not.
-    if (named !== null && direction !== null && !cause.test(words)) attention.spokenOf = named.subject;
+    if (named !== null && isSetBeside(attention, named, to - sign.length)) {
+      attention.spokenOf = named.subject;
+      attention.told = true;
+    } else if (named !== null && direction !== null && !cause.test(words)) attention.spokenOf = named.subject;
     attention.clause = clauseAt(to);
   }
 }
+
+/** 收、支总计与上年相比，增加…: nothing else stands between what is named and what it is compared with. */
+function isSetBeside({ text }: Attention, { to }: Named, end: number): boolean {
+  return setBeside.test(text.slice(to, end));
+}
+
+const setBeside = /^[与同和较比](?:上年度?|\d{4}年度?|年初)(?:预算数?|决算数?)?(?:相比|相较|比较|对比)$/;
 
 /** 因上级补助增加等因素，预算调整为…. */
 const cause = /(?:因|由于|受).+(?:因素|原因|影响)$/;
@@ -46,8 +56,10 @@ function endSentence(attention: Attention, to: number): void {
 const goesOn = /^[二三四五六七八九十]是|^(?:另外|其次|此外)/;
 
 /** What is said in brackets neither changes what is spoken of nor when: 5万元（2022年6万元），比上年减少1万元. */
-function openBracket({ aside, spokenOf, strange, clause, sentence, figures }: Attention): void {
+function openBracket({ aside, spokenOf, strange, clause, sentence, figures, valueTo }: Attention): void {
   aside.push({ spokenOf, strange, clause: { ...clause }, sentence: { ...sentence }, figures: figures.length });
+  // 占60%（其中：公务用车购置费2万元）: the share has its number.
+  if (clause.share && clause.rateFrom !== null && valueTo > clause.rateFrom) clause.share = false;
 }
 
 function closeBracket(attention: Attention, to: number): void {

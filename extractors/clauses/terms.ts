@@ -75,11 +75,12 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     clause.share = true;
     clause.rateFrom = from;
   },
-  completion: ({ clause, text }, { key }, { from, to }) => {
+  completion: ({ clause, text }, { key }, { from, to }, next) => {
     clause.completion = key;
     clause.rateFrom = from;
-    // 完成年初预算(120亿元)的98%: what is to be reached.
-    if (text[to] === '(' && isBasis(key)) clause.basis = key;
+    // 完成年初预算(120亿元)的98%, 完成预算17.4万元的98%: what is to be reached.
+    const told = next?.kind === 'amount' && next.from === to && /^的\d/.test(text.slice(next.to));
+    if ((told || text[to] === '(') && isBasis(key)) clause.basis = key;
   },
   template: ({ clause }) => {
     clause.template = true;
@@ -158,10 +159,12 @@ function nameMatter(attention: Attention, term: ProseTerm, token: Token, next: T
 const isBudget = (key: string) =>
   isWeak(key) || /^(?:fiscal|general_public_budget|government_fund|state_capital)\./.test(key);
 
-/** 上年结转的一般公共预算收入 is money left over; 预留给小微企业的政府采购 is theirs. */
+/** 上年结转的一般公共预算收入 is money left over; 预留给小微企业的政府采购 is theirs; “三公”经费一般公共预算财政拨款支出 is the former's. */
 const yieldsTo = (named: string, key: string) =>
   (named.startsWith('carryover.') && key.startsWith('revenue.')) ||
-  (named.startsWith('procurement.') && key === 'procurement.total');
+  (named.startsWith('procurement.') && key === 'procurement.total') ||
+  (/^(?:sangong\.|agency_operation$|meeting$|training$)/.test(named) &&
+    /^(?:fiscal|general_public_budget)\./.test(key));
 
 /** 专项资金 alone is all of it; after other words it is of one project: 安全生产专项资金. */
 const startsName = /(?:^|[，。；：、:;(]|年初?|年度|追加|安排|本级|[局厅委院会部办]|中心)$/;

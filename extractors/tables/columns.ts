@@ -161,5 +161,12 @@ export function blocksOf(columns: readonly Column[]): readonly Block[] {
     block.side ??= column.side;
     (isAmount ? block.amounts : block.labels).push(column);
   }
-  return blocks.filter(({ amounts }) => amounts.length > 0);
+  return blocks
+    .filter(({ amounts }) => amounts.length > 0)
+    .map((block) => (turns(block) ? { ...block, side: null } : block));
 }
+
+/** 年初结转 | 本年收入 | 本年支出 | 年末结转: the rows of one block are of no one side, each column says its own. */
+const turns = ({ labels, amounts }: Block) =>
+  labels.every(({ side }) => side === null) &&
+  new Set(amounts.flatMap(({ side }) => (side === null ? [] : [side]))).size > 1;

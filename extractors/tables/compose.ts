@@ -31,11 +31,13 @@ export function compose(
   const named = conceptAt(row.about, column.meaning, on, context);
   if (named === null) return null;
   const time = timeOf(row.about, column.meaning, context.facts);
+  const basis = stock.test(named.concept) ? 'none' : time.basis;
   const about = row.about;
   return {
     concept: named.concept,
     component: named.component,
     ...time,
+    basis,
     function: about.kind === 'item' ? about.function : null,
     economic: (about.kind === 'item' ? about.economic : null) ?? column.meaning.economic,
     governmentCode: about.kind === 'item' ? about.governmentCode : null,
@@ -44,6 +46,9 @@ export function compose(
     stated: [row.stated, column.path.at(-1) ?? ''].filter((part) => part !== '')[0] ?? '',
   };
 }
+
+/** What there is at a year's end has no basis. */
+const stock = /^assets\.|vehicles_owned$/;
 
 interface Named {
   readonly concept: string;
@@ -77,11 +82,17 @@ function conceptAt(about: RowAbout, meaning: ColumnMeaning, side: Side, context:
         const carry = carryConcept(meaning.part);
         return column === carry ? { concept: rows, component: carry } : { concept: carry, component: column };
       }
+      // 本年收入 of an item, beside what was spent on it.
+      if (turned(meaning, side) && column !== null) return { concept: column, component: null };
       const own = side === 'expenditure' && column === totalOf(side, context);
       return { concept: rows, component: column === rows || own ? null : column };
     }
   }
 }
+
+/** A column of this year's total of the other side. */
+const turned = (meaning: ColumnMeaning, side: Side) =>
+  meaning.item === 'current' && meaning.fund === null && meaning.side !== null && meaning.side !== side;
 
 const carryConcept = (part: 'carry_opening' | 'carry_closing') =>
   part === 'carry_opening' ? 'carryover.opening' : 'carryover.closing';
@@ -100,6 +111,7 @@ function columnConcept(meaning: ColumnMeaning, side: Side, context: TableContext
   }
   if (meaning.item === 'current' && meaning.fund === null && template.side !== null) {
     const own = on === template.side && on === 'expenditure' && !context.carries;
+    if (own && template.part !== undefined) return conceptOf(template.part, on, template.fund);
     return own ? null : totalConcept(on, template.fund, 'current');
   }
   if (meaning.item !== null && meaning.item !== 'grand' && meaning.item !== 'current') {

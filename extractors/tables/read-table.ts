@@ -155,6 +155,9 @@ const countUnits: Readonly<Record<string, string>> = {
   'sangong.vehicles_owned': '辆',
   'sangong.reception_batches': '批次',
   'sangong.reception_persons': '人次',
+  'assets.vehicles': '辆',
+  'assets.equipment_over_500k': '台（套）',
+  'assets.equipment_over_1m': '台（套）',
 };
 const countUnit = (concept: string): string | null => countUnits[concept] ?? null;
 

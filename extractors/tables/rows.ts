@@ -140,7 +140,7 @@ export function rowReader(
       const whole = template.side === null && words.some((text) => bareLabel(text) === '总计') ? 'grand' : sided;
       return plain(whole === undefined ? { kind: 'total' } : matter(whole));
     }
-    const label = labelRoles.map((role) => labels.get(role)).find((text) => text !== undefined) ?? '';
+    const label = labelRoles.map((role) => labels.get(role)).find((text) => text !== undefined) ?? wordsFor(labels);
     const period = labels.get('period_label');
     if (period !== undefined) return plain({ kind: 'period', words: compact(period) });
     if (category === null && author !== null && sameAgency(label, author)) return plain({ kind: 'total' });
@@ -202,6 +202,12 @@ export function rowReader(
     },
   };
 }
+
+/** 人员经费合计 in the column of codes, where the print merges it with the names' and the file does not. */
+const wordsFor = (labels: ReadonlyMap<LabelRole, string>) => {
+  const words = labels.get('code') ?? '';
+  return /[\u4e00-\u9fff]{2}/.test(words) ? words : '';
+};
 
 const isLabel = (role: Column['role']): role is LabelRole =>
   role !== 'amount' && role !== 'passed' && role !== 'unknown';

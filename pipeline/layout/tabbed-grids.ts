@@ -87,14 +87,14 @@ export function tabbedGrid(
     0,
     rows.findIndex((row) => row.some(({ start, end }) => /^-?[\d,]*\d\.\d/.test(text.slice(start, end)))),
   );
+  const heads = rows.slice(0, header).map((row) => row.map(({ start, end }) => text.slice(start, end)));
   const cells = rows.flatMap((row, index) => {
-    const below = index + 1 < header ? (rows[index + 1] ?? []) : [];
     let covered = 0;
     return row.flatMap(({ start, end }, col): readonly GridCell[] => {
       if (col < covered) return [];
       const span = place(start, end);
       const passage = start === end ? null : new Passage(text, [span]);
-      const colSpan = passage === null ? 1 : spanAt(row, below, col);
+      const colSpan = passage === null ? 1 : spanAt(heads, index, col);
       covered = col + colSpan;
       return [{ row: index, col, rowSpan: 1, colSpan, page: span.page, box: null, passage }];
     });
@@ -104,13 +104,20 @@ export function tabbedGrid(
   return { kind: 'grid', ruled: true, rows: rows.length, columns, cells, caption: captionOf(above, below), span };
 }
 
-/** Tabs tell no merged cells: in a header, an empty cell above words is a part of the cell to its left. */
-function spanAt(row: readonly Cell[], below: readonly Cell[], col: number): number {
+/**
+ * Tabs tell no merged cells: in a header, an empty cell above words is a part of the cell to its left, unless words above it head its
+ * column already.
+ */
+function spanAt(heads: readonly (readonly string[])[], row: number, col: number): number {
+  const own = heads[row] ?? [];
   let span = 1;
-  for (let at = col + 1; at < row.length; at++, span++) {
-    const own = row[at];
-    const under = below[at];
-    if (own === undefined || under === undefined || own.start < own.end || under.start === under.end) break;
+  for (let at = col + 1; at < own.length && own[at] === ''; at++, span++) {
+    const headed = heads.slice(0, row).some((above) => above[at] !== '');
+    const heading = heads.slice(row + 1).some((below) => !columnNumber.test(below[at] ?? ''));
+    if (headed || !heading) break;
   }
   return span;
 }
+
+/** A column's number below its header, or nothing. */
+const columnNumber = /^\d{0,2}$/;

@@ -38,22 +38,34 @@ export function checkShare(rate: Figure, before: readonly Figure[], totals: read
 }
 
 function wholeOf(rate: Figure, part: Figure, before: readonly Figure[], totals: readonly Figure[]): Figure | null {
-  if (rate.at.kind !== 'prose') return null;
-  const words = compact(rate.at.passage.text.slice(0, rate.at.from)).replace(/[“”"]/g, '');
-  const named = /占(?:比)?([^，。；：占]*)$/.exec(words)?.[1] ?? '';
+  const named = wholeWords(rate);
   const term = named === '' ? null : wholeNamed(named);
   const alike = ({ measure, basis, fiscalYear }: Figure) =>
     measure === 'amount' && basis === part.basis && fiscalYear === part.fiscalYear;
   const amounts = before.filter(alike);
   if (term === null) {
-    const first = named === '' || /^(?:的|比|为)$/.test(named) ? amounts.at(-1) : undefined;
-    return first === undefined || first === part || !fits(first, [part]) ? null : first;
+    const first = saysNoWhole(named) ? amounts.at(-1) : undefined;
+    if (first === undefined || first === part || !fits(first, [part])) return null;
+    // 本年收入的构成为：财政拨款收入90万元，占90%；…: the first is one of the parts.
+    const isPart = before.some(
+      (one) => one.measure === 'share' && sameThing(one, first) && saysNoWhole(wholeWords(one)),
+    );
+    return isPart ? null : first;
   }
   const here = amounts.find(({ stated }) => stated === term.term);
   if (here !== undefined) return here === part ? null : here;
   const namesakes = totals.filter((one) => one.label === term.term && one.component === null && alike(one));
   return /合计|总计|总额/.test(term.term) ? onlyOne(namesakes) : null;
 }
+
+/** The words between 占 and its number. */
+function wholeWords({ at }: Figure): string {
+  if (at.kind !== 'prose') return '';
+  const words = compact(at.passage.text.slice(0, at.from)).replace(/[“”"]/g, '');
+  return /占(?:比)?([^，。；：占]*)$/.exec(words)?.[1] ?? '';
+}
+
+const saysNoWhole = (words: string) => /^[的比为]?$/.test(words);
 
 /** The finest print of a total whose prints all agree; null where there is none, or several. */
 function onlyOne(same: readonly Figure[]): Figure | null {

@@ -70,17 +70,22 @@ function checkClosing(section: readonly Figure[]): readonly Verdict[] {
       const plan = only(year, (one) => one.concept === 'expenditure.current_year' && one.basis === 'adjusted_budget');
       const opening = only(year, ({ concept }) => concept === 'carryover.opening');
       const revenue = only(year, (one) => one.concept === 'revenue.current_year' && one.basis === 'actual');
-      const had = opening !== null && revenue !== null ? [opening, revenue] : plan !== null ? [plan] : [];
+      const used = only(year, ({ concept }) => concept === 'carryover.non_fiscal_used');
+      const given = only(year, ({ concept }) => concept === 'carryover.distributed');
+      const whole = opening !== null && revenue !== null;
+      const had = whole ? [opening, revenue, ...(used === null ? [] : [used])] : plan !== null ? [plan] : [];
       const stated = ofFigure(closing);
       if (spent === null || had.length === 0 || stated === null || had.some(({ figure }) => partial.test(figure.quote)))
         return [];
+      const gone = whole && given !== null ? [spent, given] : [spent];
+      const all = (some: typeof gone) => sum(some.map(({ value }) => value));
       return [
         judge({
           rule: 'balance.carryover',
           stated,
-          expected: minus(sum(had.map(({ value }) => value)), spent.value),
-          figures: [closing, ...had.map(({ figure }) => figure), spent.figure],
-          names: { stated: closing.stated, expected: had.length > 1 ? '年初结转加收入减支出' : '调整预算数减决算数' },
+          expected: minus(all(had), all(gone)),
+          figures: [closing, ...[...had, ...gone].map(({ figure }) => figure)],
+          names: { stated: closing.stated, expected: whole ? '年初结转加收入减支出' : '调整预算数减决算数' },
           english: { stated: 'what is carried over', expected: 'what the year had less what it spent' },
           unit: '元',
         }),

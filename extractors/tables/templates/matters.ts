@@ -25,6 +25,15 @@ export const matterTemplates: readonly StatementTemplate[] = [
     rows: 'economic',
   },
   {
+    name: 'agency_information',
+    label: '机构运行信息表',
+    title: [/机构运行|运行信息/],
+    not: [target, /三公/],
+    side: 'expenditure',
+    fund: 'all',
+    matter: 'sangong.total',
+  },
+  {
     name: 'meeting',
     label: '会议费明细表',
     title: [/会议费/, /明细|情况表/],

@@ -35,6 +35,22 @@ describe('rows of a text whose cells are parted by tabs', () => {
     ]);
   });
 
+  it('have heads over two and three rows, which end where others begin', () => {
+    const { tables } = read(
+      ...[
+        '项目\t\t本年收入合计\t预算数\t\t\t',
+        '编码\t名称\t\t合计\t公务用车\t\t公务接待费',
+        '\t\t\t\t购置费\t运行费\t',
+      ],
+      ...['201\t甲\t1.00\t2.00\t3.00\t4.00\t5.00', '202\t乙\t1.00\t2.00\t3.00\t4.00\t5.00'],
+    );
+    expect(tables[0]?.filter((cell) => /\d×/.test(cell))).toEqual([
+      '0,0 1×2 项目',
+      '0,3 1×4 预算数',
+      '1,4 1×2 公务用车',
+    ]);
+  });
+
   it.each([
     ['a table of contents', ['第一部分\t概况\t1']],
     ['entries of contents', ['第一部分 概况\t1', '第二部分 报表\t3', '第三部分 说明\t9']],
