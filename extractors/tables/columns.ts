@@ -2,7 +2,7 @@
  * What each column of a table is, from the words over it: a label, a code, an amount of something. Columns fall into blocks, each
  * with its own labels, because tables stand income beside expenditure, or three lists of items side by side.
  */
-import { termKeys } from '../../normalizers/statement-terms.ts';
+import { bareLabel, termKeys } from '../../normalizers/statement-terms.ts';
 import type { Basis, Item, Measure } from '../../pipeline/model/figure.ts';
 import type { Fund } from './template.ts';
 
@@ -116,7 +116,7 @@ export function columnOf(index: number, path: readonly string[]): Column {
     if (year !== null && draft.measure === 'amount') draft.year = { printed: Number(year[1]) };
     draft.unit = printedUnit.exec(words)?.[1] ?? draft.unit;
     const rest = words.replace(new RegExp(printedYear, 'g'), '');
-    if (rest === '') continue;
+    if (bareLabel(rest) === '') continue;
     const keys = [...new Set([...termKeys(rest), ...(termKeys(rest).length === 0 ? termKeys(words) : [])])];
     if (keys.length === 0) unknown.push(words);
     for (const key of keys) apply(key, draft);
@@ -134,7 +134,8 @@ function apply(key: string, draft: Draft): void {
   else if (sided !== null) {
     draft.side = sided[1] === 'revenue' ? 'revenue' : 'expenditure';
     if (sided[2] === 'grand' || sided[2] === 'current') draft.item = sided[2];
-  } else if (isFund(key)) draft.fund = key;
+  } else if (key === 'fiscal' && draft.fund === 'general_public_budget') draft.other = true;
+  else if (isFund(key)) draft.fund = key;
   else if (key.startsWith('carry_opening.')) {
     draft.part = 'carry_opening';
     apply(key.slice('carry_opening.'.length), draft);

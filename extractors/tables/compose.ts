@@ -75,7 +75,10 @@ function conceptAt(about: RowAbout, meaning: ColumnMeaning, side: Side, context:
       if (template.matter === 'procurement.total' || template.matter === 'other') {
         return { concept: template.matter, component: column };
       }
-      if (about.function === null) return economicAt(about.economic, column, meaning, side, context);
+      if (about.function === null) {
+        const under = about.under === null ? null : conceptOf(about.under, side, template.fund);
+        return economicAt(about.economic, column ?? under, meaning, side, context);
+      }
       const fund = meaning.fund ?? template.fund;
       const rows = functionConcept(side, side === 'revenue' ? 'all' : template.side === null ? fund : template.fund);
       if (meaning.part === 'carry_opening' || meaning.part === 'carry_closing') {
@@ -203,7 +206,8 @@ function matterAt(
   if (unnamed.has(concept)) return { concept: 'other', component: meaning.part === null ? concept : column };
   if (meaning.other) return { concept, component: 'other' };
   if (meaning.part !== null) return { concept, component: column === concept ? null : column };
-  if (meaning.item !== null && meaning.item !== key && column !== null) {
+  // A column that is named as its table says nothing more of a part.
+  if (meaning.item !== null && meaning.item !== key && column !== null && column !== template.matter) {
     return total ? { concept: column, component: null } : { concept, component: column };
   }
   if (meaning.fund === null || meaning.fund === fund) return { concept, component: null };

@@ -40,8 +40,13 @@ export function itemGroups(
   for (const column of labels) {
     const { role } = column;
     const isCode = role === 'code' || role === 'government_code';
+    // 支出项目 heads projects in a list of projects, items everywhere else.
+    const isProject = role === 'project_label' && lists !== 'project';
     const isName =
-      role === 'name_label' || role === 'label' || /^(?:function|economic|government|unit_item)_label$/.test(role);
+      isProject ||
+      role === 'name_label' ||
+      role === 'label' ||
+      /^(?:function|economic|government|unit_item)_label$/.test(role);
     if (!isCode && !isName) continue;
     let last = groups.at(-1);
     if (last === undefined || last.name !== null) {

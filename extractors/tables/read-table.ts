@@ -37,7 +37,23 @@ export function openTable(grid: Grid): OpenTable {
   const header = headerOf(matrix);
   const columns = header.paths.map((path, index) => columnOf(index, path));
   const roles = columns.map((column) => labelled(column, matrix, header.bodyFrom));
-  return { grid, matrix, header, columns: withEconomicItems(roles) };
+  return { grid, matrix, header, columns: withEconomicItems(roles).map(withItems) };
+}
+
+const names: ReadonlySet<string> = new Set([
+  'label',
+  'name_label',
+  'function_label',
+  'economic_label',
+  'government_label',
+  'project_label',
+]);
+
+/** Codes without a column for their names: what is headed as the unit names the items too. */
+function withItems(column: Column, _index: number, columns: readonly Column[]): Column {
+  if (column.role !== 'unit_label') return column;
+  const coded = columns.some(({ role }) => role === 'code') && !columns.some(({ role }) => names.has(role));
+  return coded ? { ...column, role: 'unit_item_label' } : column;
 }
 
 /** A column that holds words is a label, whatever its header calls it. */

@@ -26,6 +26,8 @@ export type RowAbout =
       readonly function: Item | null;
       readonly economic: Item | null;
       readonly governmentCode: string | null;
+      /** The part of expenditure whose economic items are listed below it. */
+      readonly under: 'basic' | 'project' | null;
     }
   | { readonly kind: 'project'; readonly name: string }
   | { readonly kind: 'period'; readonly words: string };
@@ -77,12 +79,15 @@ export function rowReader(
   let carried = false;
   /** The kind of purchase that the rows below it are of. */
   let category: string | null = null;
+  /** Where 基本支出 and 项目支出 are rows, the one that economic items stand below. */
+  let part: 'basic' | 'project' | null = null;
   const seenFunds = new Set<string>();
 
   const matter = (key: string): RowAbout => {
-    const part = /^carry_opening\.(.+)$/.exec(key)?.[1];
-    if (part !== undefined) return { kind: 'matter', key: part, under: 'carry_opening' };
+    const source = /^carry_opening\.(.+)$/.exec(key)?.[1];
+    if (source !== undefined) return { kind: 'matter', key: source, under: 'carry_opening' };
     if (/^procurement\.(?:goods|works|services)$/.test(key)) category = key;
+    if (template.side === null) part = key === 'basic' || key === 'project' ? key : null;
     if (key === 'carry_opening') carried = true;
     if (['current', 'grand'].includes(key)) carried = false;
     const under = carried && fundKeys.has(key) && seenFunds.has(key) ? 'carry_opening' : null;
@@ -110,7 +115,8 @@ export function rowReader(
       const pieces = joined === null ? printed : [joined[1] ?? ''];
       const name = joined === null ? withoutNumber(tidy(nameCell)) : (joined[2] ?? '');
       if (pieces.every((piece) => piece === '') && name === '') continue;
-      const kind = kindOf(pieces, group.kind, lists);
+      const told = kindOf(pieces, group.kind, lists);
+      const kind = part !== null && !readers[told].knows(name) && readers.economic.knows(name) ? 'economic' : told;
       const reader = readers[kind];
       const whole = pieces.length > 1 ? reader.complete(pieces) : (pieces[0] ?? '');
       const code = whole !== null && codeShape.test(whole) ? whole : null;
@@ -124,9 +130,14 @@ export function rowReader(
     const economic = found.economic ?? found.government;
     if (found.function === null && economic === null) return { about: null, foreign, doubts };
     const governmentCode = found.economic === null ? null : (found.government?.code ?? null);
-    const about = { kind: 'item', function: found.function, economic, governmentCode } as const;
+    const under = found.function === null ? part : null;
+    const about = { kind: 'item', function: found.function, economic, governmentCode, under } as const;
     return { about, foreign, doubts };
   };
+
+  /** 其中：财政拨款 below 一般公共预算 is a part of that budget's money, not what all budgets appropriate. */
+  const isPartOfBudget = (key: string, label: string) =>
+    key === 'fiscal' && seenFunds.has('general_public_budget') && /^其中/.test(compact(label));
 
   const aboutOf = (
     row: number,
@@ -150,7 +161,7 @@ export function rowReader(
       .map((key) => /^(?:revenue|expenditure|both)_(grand|current|side|total)$/.exec(key)?.[1])
       .find(Boolean);
     if (sided !== undefined) return plain(sided === 'grand' || sided === 'current' ? matter(sided) : { kind: 'total' });
-    const keys = termKeys(label).map((key) => (key === 'neutral' ? 'other' : key));
+    const keys = termKeys(label).map((key) => (key === 'neutral' || isPartOfBudget(key, label) ? 'other' : key));
     const items = itemsOf(row);
     const [key] = keys;
     // A list of projects puts them under the items that pay for them, by the same code.

@@ -109,18 +109,39 @@ function checkLevels(
 
 function checkTotal(column: readonly Figure[], own: readonly Place[], kind: Kind, table: Table): readonly Verdict[] {
   const total = totalOf(column);
-  const stated = total === null ? null : ofFigure(total);
-  if (total === null || stated === null) return [];
+  const parts = column.filter(
+    (figure) => isTotal(figure) && figure !== total && partOfExpenditure.test(figure.concept),
+  );
   // Where the parts of expenditure are rows too, items stand below them, not all of the total.
-  const parted = column.some((figure) => isTotal(figure) && figure !== total && partOfExpenditure.test(figure.concept));
-  if (parted && !partOfExpenditure.test(total.concept)) return [];
+  if (total !== null && parts.length > 0 && !partOfExpenditure.test(total.concept)) {
+    return parts.flatMap((part) =>
+      checkSum(
+        part,
+        kind,
+        [column],
+        own.filter(({ figure }) => figure.component === part.concept),
+      ),
+    );
+  }
+  if (total === null) return [];
   const bands = bandsBeside(total, column, table);
-  const places = [...own, ...bands.flatMap((band) => placesOf(band, kind))];
+  return checkSum(total, kind, [column, ...bands], [...own, ...bands.flatMap((band) => placesOf(band, kind))]);
+}
+
+/** A total against the highest of its items, unless one of them is not known to be where it belongs. */
+function checkSum(
+  total: Figure,
+  kind: Kind,
+  columns: readonly (readonly Figure[])[],
+  places: readonly Place[],
+): readonly Verdict[] {
+  const stated = ofFigure(total);
   const shortest = shortestOf(places);
   const top = places.filter(({ code }) => code.length === shortest);
   const heads = new Set(top.map(({ code }) => code));
   const orphan = places.some(({ code }) => !heads.has(code.slice(0, shortest)));
-  if (places.length < 2 || orphan || [column, ...bands].some((one) => uncodedOf(one, kind).length > 0)) return [];
+  const uncoded = columns.some((column) => uncodedOf(column, kind).length > 0);
+  if (stated === null || places.length < 2 || orphan || uncoded) return [];
   return [
     judge({
       rule: 'sum.total',

@@ -82,6 +82,15 @@ export const matterTemplates: readonly StatementTemplate[] = [
     matter: 'other',
   },
   {
+    name: 'transfers',
+    label: '转移支付表',
+    title: [/转移支付/],
+    not: [target, /收支|收入|一般公共预算|政府性基金|国有资本/],
+    side: 'expenditure',
+    fund: 'all',
+    matter: 'other',
+  },
+  {
     name: 'carryover',
     label: '上年结转支出表',
     title: [/结转/, /支出|资金/],

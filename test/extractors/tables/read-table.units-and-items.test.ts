@@ -1,5 +1,7 @@
 /** Columns that name units in some rows and items in others; columns of economic classes; projects under the items that pay for them. */
 import { describe, expect, it } from 'vitest';
+import { checkColumns } from '../../../pipeline/verify/table-columns.ts';
+import { saidBy } from '../../support/figures.ts';
 import { readOne, saidOf, tuplesOf } from '../../support/tables.ts';
 
 describe('a column of units and items', () => {
@@ -58,6 +60,74 @@ describe('a column of units and items', () => {
       ['project.funds', '河道清淤', undefined],
     ]);
     expect(new Set(figures.map(({ agency }) => agency))).toEqual(new Set([null]));
+  });
+});
+
+describe('codes without a column of names', () => {
+  it('are named where the unit is', () => {
+    const read = readOne({
+      title: '支出总表',
+      rows: [
+        '科目编码 | 单位（科目名称） | 总计',
+        '         | 合计             | 3.00',
+        '         | 云溪县水务局     | 3.00',
+        '2130301  | 行政运行         | 3.00',
+      ],
+    });
+    expect(read.figures.map(({ agency, function: item }) => [agency, item?.name])).toEqual([
+      [null, undefined],
+      [null, undefined],
+      [null, '行政运行'],
+    ]);
+  });
+});
+
+describe('economic classes below 基本支出 and 项目支出', () => {
+  const rows = (project: string) => [
+    '收入 | ← | 支出 | ←',
+    '收入项目 | 预算数 | 支出项目 | 预算数',
+    '一、一般公共预算 | 30.00 | 一、基本支出 | 22.00',
+    '其中：财政拨款 | 28.00 | 1、工资福利支出 | 20.00',
+    ' | | 2、商品和服务支出 | 2.00',
+    ` | | 二、项目支出 | ${project}`,
+    ' | | 1、商品和服务支出 | 5.00',
+    ' | | 2、资本性支出 | 3.00',
+    '本年收入合计 | 30.00 | 本年支出合计 | 30.00',
+  ];
+
+  it('are of the part they stand below; what a budget says of itself alone is no money of all budgets', () => {
+    expect(tuplesOf(readOne({ title: '部门收支总体情况表', rows: rows('8.00') }))).toEqual([
+      ['', 'revenue.general_public_budget', '', '30.00'],
+      ['', 'expenditure.basic', '', '22.00'],
+      ['', 'other', '', '28.00'],
+      ['301', 'expenditure.by_economic', 'expenditure.basic', '20.00'],
+      ['302', 'expenditure.by_economic', 'expenditure.basic', '2.00'],
+      ['', 'expenditure.project', '', '8.00'],
+      ['302', 'expenditure.by_economic', 'expenditure.project', '5.00'],
+      ['310', 'expenditure.by_economic', 'expenditure.project', '3.00'],
+      ['', 'revenue.current_year', '', '30.00'],
+      ['', 'expenditure.current_year', '', '30.00'],
+    ]);
+  });
+
+  it('are held against it, not against the whole', () => {
+    const said = (project: string) =>
+      saidBy(checkColumns(readOne({ title: '部门收支总体情况表', rows: rows(project) }).figures));
+    expect(said('8.00')).toEqual(['sum.total exact: 22.00 / 22.00', 'sum.total exact: 8.00 / 8.00']);
+    expect(said('9.00')).toEqual(['sum.total exact: 22.00 / 22.00', 'sum.total off: 9.00 / 8.00']);
+  });
+});
+
+describe('a column named as its table', () => {
+  it('says nothing more of the parts', () => {
+    const read = readOne({
+      title: '“三公”经费支出情况表',
+      rows: ['项目 | 2024年“三公”经费预算数', '共计 | 12.00', '公务接待费 | 4.00'],
+    });
+    expect(tuplesOf(read)).toEqual([
+      ['', 'sangong.total', '', '12.00'],
+      ['', 'sangong.reception', '', '4.00'],
+    ]);
   });
 });
 
