@@ -14,6 +14,8 @@ import { type ItemReader, itemReader } from './items.ts';
 import type { Matrix } from './matrix.ts';
 import { readCellNumber } from './numbers.ts';
 import type { StatementTemplate } from './template.ts';
+import { totalWords } from './total-words.ts';
+import { agencyOf, isAgencyName, namesUnit, sameAgency, unitsOf } from './units.ts';
 
 export type RowAbout =
   | { readonly kind: 'nothing' }
@@ -42,7 +44,6 @@ export interface RowReading {
   readonly doubts: readonly string[];
 }
 
-const totalWords = /^(?:合计|总计|总额|支出合计|收入合计|支出总计|收入总计|本年合计|共计|小计|本年(?:收入|支出)合计)$/;
 const codeShape = /^(\d{3}|\d{5}|\d{7})$/;
 const codeAndName = /^\[?(\d{3}|\d{5}|\d{7})\]?[-－—_ ]?(\D.*)$/;
 /** Where a row's name may stand, the likeliest first. */
@@ -225,69 +226,6 @@ const isLabel = (role: Column['role']): role is LabelRole =>
 const hasCode = (about: Extract<RowAbout, { kind: 'item' }>) =>
   about.function?.code !== null || about.economic?.code !== null;
 const isPeriod = (label: string) => /^20\d\d年?(?:预算|决算|执行|年初预算)?数?$|^增减/.test(compact(label));
-
-/** A row that bears the document's own author is of all of it. */
-function sameAgency(label: string, author: string): boolean {
-  const bare = (name: string) => compact(name).replace(/\((?:本级|汇总|机关|本部)\)$/, '');
-  return label !== '' && bare(label) === bare(author);
-}
-
-const isAgencyName = (label: string) =>
-  /(?:局|委|委员会|办公室|中心|院|校|所|站|队|处|部|厅|会|馆|园|社|公司|学院|大学|医院|法院)(?:\(.*\))?$/.test(
-    compact(label),
-  );
-
-/** Whether what stands in a column of units and items is a unit: no item's code beside it, but a unit's, or a unit's name. */
-function namesUnit(matrix: Matrix, { labels }: Block, row: number, text: string): boolean {
-  const beside = (role: LabelRole) =>
-    labels.some((column) => column.role === role && /\d/.test(matrix.text(row, column.index)));
-  return !beside('code') && (beside('unit_code') || isAgencyName(text) || totalWords.test(bareLabel(text)));
-}
-
-interface Units {
-  /** The codes that each name bears; none where the table lists only one unit. */
-  readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly codes: ReadonlySet<string>;
-  /** With what all codes begin. */
-  readonly commonStart: string;
-}
-
-function unitsOf(matrix: Matrix, block: Block): Units {
-  const { labels } = block;
-  const name = labels.find(({ role }) => role === 'unit_label' || role === 'unit_item_label');
-  const code = labels.find(({ role }) => role === 'unit_code');
-  const units = new Map<string, Set<string>>();
-  for (let row = 0; name !== undefined && row < matrix.rows; row++) {
-    const text = matrix.text(row, name.index);
-    if (text === '' || totalWords.test(text) || name.path.includes(text) || /^\*+$|^\d+$/.test(text)) continue;
-    if (name.role === 'unit_item_label' && !namesUnit(matrix, block, row, text)) continue;
-    const codes = units.get(text) ?? new Set();
-    units.set(text, codes.add(code === undefined ? '' : matrix.text(row, code.index)));
-  }
-  const several = [...units.values()].reduce((sum, { size }) => sum + size, 0) > 1;
-  const codes = new Set([...units.values()].flatMap((own) => [...own]));
-  return { byName: several ? units : new Map(), codes, commonStart: commonStartOf([...codes]) };
-}
-
-const commonStartOf = (words: readonly string[]) =>
-  words.reduce((start, word) => {
-    let length = 0;
-    while (length < start.length && start[length] === word[length]) length++;
-    return start.slice(0, length);
-  }, words[0] ?? '');
-
-/**
- * A unit whose name stands for several is told apart by its code; one whose code all others begin with is the whole, and so is a
- * total in the unit's column.
- */
-function agencyOf(name: string, code: string | undefined, { byName, codes, commonStart }: Units): string | null {
-  if (totalWords.test(bareLabel(name)) && bareLabel(name) !== '小计') return null;
-  const own = compact(code ?? '');
-  const others = codes.size - (codes.has(own) ? 1 : 0);
-  if (own !== '' && others > 0 && commonStart.startsWith(own)) return null;
-  const several = (byName.get(compact(name))?.size ?? 0) > 1;
-  return several && code !== undefined ? `${compact(code)} ${tidy(name)}` : tidy(name);
-}
 
 /** How many rows of a block hold a number of money. */
 function numbersIn(matrix: Matrix, block: Block): number {
