@@ -82,6 +82,8 @@ export function rowReader(
   let category: string | null = null;
   /** Where 基本支出 and 项目支出 are rows, the one that economic items stand below. */
   let part: 'basic' | 'project' | null = null;
+  /** A balance sheet whose expenditure is by economic class, though its header does not say so. */
+  let listsClasses = false;
   const seenFunds = new Set<string>();
 
   const matter = (key: string): RowAbout => {
@@ -117,7 +119,8 @@ export function rowReader(
       const name = joined === null ? withoutNumber(tidy(nameCell)) : (joined[2] ?? '');
       if (pieces.every((piece) => piece === '') && name === '') continue;
       const told = kindOf(pieces, group.kind, lists);
-      const kind = part !== null && !readers[told].knows(name) && readers.economic.knows(name) ? 'economic' : told;
+      if (template.side === null && !readers[told].knows(name) && readers.economic.knows(name)) listsClasses = true;
+      const kind = listsClasses && readers.economic.knows(name) ? 'economic' : told;
       const reader = readers[kind];
       const whole = pieces.length > 1 ? reader.complete(pieces) : (pieces[0] ?? '');
       const code = whole !== null && codeShape.test(whole) ? whole : null;
@@ -182,6 +185,7 @@ export function rowReader(
       return plain({ kind: 'matter', key: category, under: null });
     }
     if (category !== null && label === '') return plain({ kind: 'nothing' });
+    if (template.matter === 'procurement.total' && label !== '') return plain({ kind: 'project', name: tidy(label) });
     if (template.matter === 'other' && label !== '') return plain({ kind: 'matter', key: 'other', under: null });
     const unitOnly = [...labels.keys()].every((role) => role === 'unit_label' || role === 'unit_code');
     return plain(unitOnly ? { kind: 'total' } : { kind: 'unknown' });

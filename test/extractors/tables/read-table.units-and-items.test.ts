@@ -118,6 +118,43 @@ describe('economic classes below 基本支出 and 项目支出', () => {
   });
 });
 
+describe('economic classes where the header says nothing of them', () => {
+  it('are told by the names that only they bear', () => {
+    const read = readOne({
+      title: '部门收支总体情况表',
+      rows: [
+        '收入 | ← | 支出 | ←',
+        '项目 | 金额 | 项目 | 金额',
+        '一、财政拨款收入 | 9.00 | 一、工资福利支出 | 6.00',
+        ' | | 二、其他支出 | 3.00',
+      ],
+    });
+    expect(tuplesOf(read).slice(1)).toEqual([
+      ['301', 'expenditure.by_economic', '', '6.00'],
+      ['399', 'expenditure.by_economic', '', '3.00'],
+    ]);
+  });
+});
+
+describe('a list of purchases', () => {
+  it('gives what is bought its own name', () => {
+    const { figures } = readOne({
+      title: '政府采购支出预算表',
+      rows: [
+        '采购项目 | 采购目录 | 合计',
+        '合计 | | 30.00',
+        '水库维修养护 | B0101 | 20.00',
+        '办公设备 | A0201 | 10.00',
+      ],
+    });
+    expect(figures.map(({ concept, project }) => [concept, project])).toEqual([
+      ['procurement.total', null],
+      ['procurement.total', '水库维修养护'],
+      ['procurement.total', '办公设备'],
+    ]);
+  });
+});
+
 describe('a column named as its table', () => {
   it('says nothing more of the parts', () => {
     const read = readOne({
