@@ -39,6 +39,7 @@ const row = z.discriminatedUnion('kind', [
   z.object({ term, kind: z.literal('money'), key: z.enum(moneyKeys) }),
   z.object({ term, kind: z.literal('source'), key: z.enum(sourceKeys) }),
   z.object({ term, kind: z.literal('total'), key: z.literal('total') }),
+  z.object({ term, kind: z.literal('foot'), key: z.literal('foot') }),
 ]);
 
 /** Answers that are remembered. */
@@ -67,16 +68,26 @@ class Terms<K> {
     return key;
   }
 
-  #search(printed: string): K | null {
-    const whole = compact(printed).replace(/[:：*★]+$/, '');
-    const stripped = whole.replace(/[①-⑳].*$/, '').replace(/20\d\d年?度?/g, '');
-    const inner = stripped.replace(/[()（）/]/g, '');
-    for (const words of [whole, stripped, stripped.replace(/\([^()]*\)/g, ''), inner]) {
+  /** @returns the key of a term that stands on the shelf word for word */
+  exact(printed: string): K | null {
+    for (const words of shapesOf(printed)) {
       const key = this.#exact.get(words.replace(/[:：]$/, ''));
       if (key !== undefined) return key;
     }
-    return this.#patterns.find(({ shape }) => shape.test(stripped))?.key ?? null;
+    return null;
   }
+
+  #search(printed: string): K | null {
+    const [, stripped = ''] = shapesOf(printed);
+    return this.exact(printed) ?? this.#patterns.find(({ shape }) => shape.test(stripped))?.key ?? null;
+  }
+}
+
+/** Words as printed, then without marks and years, without what stands in brackets, without the brackets. */
+function shapesOf(printed: string): readonly string[] {
+  const whole = compact(printed).replace(/[:：*★]+$/, '');
+  const stripped = whole.replace(/[①-⑳].*$/, '').replace(/20\d\d年?度?/g, '');
+  return [whole, stripped, stripped.replace(/\([^()]*\)/g, ''), stripped.replace(/[()（）/]/g, '')];
 }
 
 interface Shelf {
@@ -85,6 +96,7 @@ interface Shelf {
   readonly money: Terms<MoneyKey>;
   readonly source: Terms<SourceKey>;
   readonly total: Terms<'total'>;
+  readonly foot: Terms<'foot'>;
 }
 
 let shelf: Shelf | undefined;
@@ -96,12 +108,14 @@ function readShelf(): Shelf {
     money: new Terms(),
     source: new Terms(),
     total: new Terms(),
+    foot: new Terms(),
   };
   for (const one of readVocabulary('indicator-terms.csv', row)) {
     if (one.kind === 'column') read.column.add(one.term, one.key);
     else if (one.kind === 'head') read.head.add(one.term, one.key);
     else if (one.kind === 'money') read.money.add(one.term, one.key);
     else if (one.kind === 'source') read.source.add(one.term, one.key);
+    else if (one.kind === 'foot') read.foot.add(one.term, one.key);
     else read.total.add(one.term, one.key);
   }
   return read;
@@ -115,6 +129,9 @@ const terms = (): Shelf => {
 /** What the column under these words holds; null when they head none. */
 export const columnKeyOf = (printed: string): ColumnKey | null => terms().column.find(printed);
 
+/** Whether words head a column by a term of their own, not by one that stands for any words. */
+export const isColumnTerm = (printed: string): boolean => terms().column.exact(printed) !== null;
+
 /** What follows these words in the head of a form. */
 export const headKeyOf = (printed: string): HeadKey | null => terms().head.find(printed);
 
@@ -127,3 +144,6 @@ export const sourceKeyOf = (printed: string): SourceKey | null =>
 
 /** Whether a row so labelled gives a total of scores. */
 export const isTotalLabel = (printed: string): boolean => terms().total.find(printed) !== null;
+
+/** Whether what a row so labelled says stands below the indicators: 说明, 其他需要说明的事项. */
+export const isFootLabel = (printed: string): boolean => terms().foot.find(printed) !== null;

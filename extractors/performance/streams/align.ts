@@ -3,8 +3,13 @@
  * shift the rest: columns may stay empty, at a price, and cells may hold several tokens.
  */
 import type { ColumnKey } from '../../../normalizers/indicator-terms.ts';
-import { cellCost, pairGain } from './cell-cost.ts';
+import { cellCost, costs, pairGain } from './cell-cost.ts';
 import { type Token, textOf } from './tokens.ts';
+
+export interface Alignment {
+  readonly rows: readonly StreamRow[];
+  readonly cost: number;
+}
 
 export type StreamRow = ReadonlyMap<ColumnKey, readonly [Token, ...Token[]]>;
 
@@ -14,6 +19,8 @@ const empty: Partial<Record<ColumnKey, number>> = {
   remark: 0,
   explanation: 0,
   standard: 0,
+  unit: 4,
+  operator: 6,
   actual: 12,
   weight: 16,
   score: 16,
@@ -41,23 +48,27 @@ interface Cells {
 /**
  * @param columns the header's, without levels
  * @param widths characters of a full line of each column
- * @returns the rows, empty where there are no tokens
+ * @returns the rows, empty where there are no tokens, and what reading them so costs
  */
 export function alignRows(
   tokens: readonly Token[],
   columns: readonly ColumnKey[],
   widths: readonly number[],
-): readonly StreamRow[] {
-  if (tokens.length === 0 || tokens.length > longestStretch || columns.length === 0) return [];
+): Alignment {
+  if (tokens.length === 0 || tokens.length > longestStretch || columns.length === 0) return { rows: [], cost: 0 };
   const known = new Map<number, Plan>();
   const span = longestCell + 1;
+  // Where a column tells reasons, a sentence before a name is the reason told of the row above.
+  const why = columns.includes('deviation') || columns.includes('remark');
   const costOf = new Map<number, number>();
   const priceOf = (from: number, to: number, column: number) => {
     const key = (from * (columns.length + 1) + column) * span + (to - from);
     const cost = costOf.get(key);
     if (cost !== undefined) return cost;
     const kind = columns[column] ?? 'name';
-    const fresh = cellCost(tokens.slice(from, to), tokens[to], kind, widths[column] ?? 10);
+    const cell = tokens.slice(from, to);
+    const told = column === 0 && why && /[，。；]/.test(textOf(cell)) ? costs.sentenceAsName : 0;
+    const fresh = told + cellCost(cell, tokens[to], kind, widths[column] ?? 10);
     costOf.set(key, fresh);
     return fresh;
   };
@@ -90,7 +101,8 @@ export function alignRows(
     known.set(key, plan);
     return plan;
   };
-  return rowsOf(best(0, 0, 0).cells, tokens, columns);
+  const { cells, cost } = best(0, 0, 0);
+  return { rows: rowsOf(cells, tokens, columns), cost };
 }
 
 function rowsOf(cells: Cells | null, tokens: readonly Token[], columns: readonly ColumnKey[]): readonly StreamRow[] {

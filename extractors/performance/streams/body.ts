@@ -1,6 +1,6 @@
 /** The tokens below a header → its rows with their levels. Level names are the anchors: whatever stands between two of them is aligned alone. */
 import { firstLevelOf, secondLevelOf } from '../../../normalizers/indicator-level.ts';
-import { type ColumnKey, isTotalLabel } from '../../../normalizers/indicator-terms.ts';
+import { type ColumnKey, isFootLabel, isTotalLabel } from '../../../normalizers/indicator-terms.ts';
 import { alignRows, type StreamRow } from './align.ts';
 import { widthOf } from './cell-cost.ts';
 import type { StreamHeader } from './header.ts';
@@ -14,7 +14,7 @@ export interface LeveledRow {
 
 export interface StreamBody {
   readonly rows: readonly LeveledRow[];
-  /** What stands after the word for the total. */
+  /** The word for the total and what stands after it. */
   readonly totals: readonly Token[];
 }
 
@@ -22,6 +22,8 @@ export interface StreamBody {
 const longestLevel = 4;
 /** 成本, 满意度 end many cells: a level's name says 指标 or names a benefit. */
 const saysLevel = /(?:指标|效益|影响)(?:[(（][^()（）]{1,8}[)）])?$/;
+/** A number that ends the row before is no number of the level after it. */
+const points = /^[\d.]+分?$/;
 
 interface Level {
   readonly rank: 1 | 2;
@@ -40,15 +42,36 @@ export function readBody(tokens: readonly Token[], header: StreamHeader): Stream
   const { stretches, totals } = stretchesOf(tokens, header);
   const columns = header.columns.filter((key) => key !== 'level1' && key !== 'level2');
   const widest = Math.max(4, ...tokens.map(({ text }) => widthOf(text)));
-  const evenly = columns.map(() => widest);
-  const first = stretches.map((stretch) => alignRows(stretch.tokens, columns, evenly));
   const hard = tokens.some(({ before }) => before === 'cell');
-  const widths = hard ? evenly : widthsOf(first.flat(), columns, widest);
-  const rows = stretches.flatMap(({ level1, level2, tokens: own }, i) => {
-    const read = hard ? (first[i] ?? []) : alignRows(own, columns, widths);
-    return read.map((cells) => ({ level1, level2, cells }));
-  });
+  const evenly = columns.map(() => widest);
+  const widths = hard ? evenly : bestWidths(stretches, columns, widest);
+  const rows = stretches.flatMap(({ level1, level2, tokens: own }) =>
+    alignRows(own, columns, widths).rows.map((cells) => ({ level1, level2, cells })),
+  );
   return { rows, totals };
+}
+
+/** Widths tried for the column of names, the one that is broken most, and for all columns. */
+const triedWidths = [6, 7, 8, 9, 10, 12, 14];
+
+/** What is learned from a first reading; of several first readings, by the width of a name's line, the one that costs least. */
+function bestWidths(stretches: readonly Stretch[], columns: readonly ColumnKey[], widest: number): readonly number[] {
+  const narrower = triedWidths.filter((width) => width < widest);
+  const tried = [
+    columns.map(() => widest),
+    ...narrower.map((width) => columns.map((key) => (key === 'level3' || key === 'name' ? width : widest))),
+    ...narrower.map((width) => columns.map(() => width)),
+  ];
+  const readings = tried.map((widths) => {
+    const read = stretches.map(({ tokens }) => alignRows(tokens, columns, widths));
+    return { read, cost: read.reduce((sum, { cost }) => sum + cost, 0) };
+  });
+  const best = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
+  return widthsOf(
+    best.read.flatMap(({ rows }) => rows),
+    columns,
+    widest,
+  );
 }
 
 function stretchesOf(tokens: readonly Token[], { columns }: StreamHeader) {
@@ -60,7 +83,12 @@ function stretchesOf(tokens: readonly Token[], { columns }: StreamHeader) {
     const token = tokens[at];
     if (token === undefined) break;
     if (isTotalLabel(token.text)) {
-      totals.push(...tokens.slice(at + 1));
+      totals.push(...tokens.slice(at));
+      break;
+    }
+    if (isFoot(tokens, at)) {
+      const total = tokens.findIndex(({ text }, i) => i > at && isTotalLabel(text));
+      if (total > 0) totals.push(...tokens.slice(total));
       break;
     }
     const level = levelAt(tokens, at, columns, stretches.at(-1)?.tokens.length === 0 && level2 === null);
@@ -84,9 +112,17 @@ function stretchesOf(tokens: readonly Token[], { columns }: StreamHeader) {
   return { stretches: filled, totals };
 }
 
+/** What is said of the whole form stands below its last level. */
+function isFoot(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.before === 'blank' || !isFootLabel(token.text)) return false;
+  return !tokens.slice(at).some(({ text }) => saysLevel.test(text) && (firstLevelOf(text) ?? secondLevelOf(text)));
+}
+
 /** @param below a first level was just printed: a name of both ranks is then the second */
 function levelAt(tokens: readonly Token[], at: number, columns: readonly ColumnKey[], below: boolean): Level | null {
   let found: Level | null = null;
+  if (points.test(tokens[at]?.text ?? '')) return null;
   for (let to = at + 1; to <= Math.min(tokens.length, at + longestLevel); to++) {
     if (to > at + 1 && tokens[to - 1]?.before !== 'line') break;
     const text = textOf(tokens.slice(at, to));

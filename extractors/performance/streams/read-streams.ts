@@ -12,13 +12,14 @@ import type { DocumentFacts } from '../../../pipeline/model/reading.ts';
 import { coverOf } from '../../../pipeline/model/span.ts';
 import type { Form } from '../form.ts';
 import type { Statement } from '../statements.ts';
+import { targetText } from '../target-text.ts';
 import { longestStretch } from './align.ts';
 import { type LeveledRow, readBody } from './body.ts';
 import { placeOf, plainNumber, readHead } from './form-head.ts';
 import { headersIn, type StreamHeader } from './header.ts';
 import { isRunningText, type Placed, type Token, textOf, tokensOf, wordsOf } from './tokens.ts';
 
-const title = /(?:自评表|完成情况表|绩效目标.{0,8}表|评价表|评分表|申报表|绩效.{0,10}表)$/;
+const title = /(?:自评表|完成情况表|绩效目标.{0,8}表|评价表|评分表|申报表|绩效.{0,10}表)(?:\((?:20\d\d年?度?)?\))?$/;
 const afterTable = /^(?:备注|注[:：]|附件|填报人|联系人|说明[:：])/;
 
 /** @returns one form for each table, in reading order */
@@ -61,11 +62,7 @@ function formOf(
     return null;
   }
   const { project, statements, ...money } = readHead(tokens.slice(0, header.from));
-  const points = totals
-    .slice(0, 2)
-    .map((token) => ({ token, points: /^(\d{1,4}(?:\.\d{1,3})?)分?$/.exec(compact(token.text))?.[1] }));
-  const total =
-    header.columns.includes('score') && points.every((one) => one.points !== undefined) ? points[1] : undefined;
+  const total = header.columns.includes('score') ? totalScore(totals, header) : undefined;
   const score = total?.points ?? null;
   const number = score === null ? null : plainNumber(score);
   const said: readonly Statement[] =
@@ -84,6 +81,16 @@ function formOf(
   const { name, words } = project;
   const mention = { name, fiscalYear: facts.fiscalYear, ...money, score, section, words, quote: name };
   return { project: mention, indicators, statements: said };
+}
+
+/** Of 总分 100 95.5 the score is the second number; alone it is one where the columns or the label leave no other meaning. */
+function totalScore([label, ...rest]: readonly Token[], { columns }: StreamHeader) {
+  const numbers = rest
+    .slice(0, 2)
+    .map((token) => ({ token, points: /^(\d{1,4}(?:\.\d{1,3})?)[分%]?$/.exec(compact(token.text))?.[1] }));
+  const [first, second] = numbers.slice(0, numbers.findIndex(({ points }) => points === undefined) >>> 0);
+  const alone = !columns.includes('weight') || first?.points !== '100' || /得分|自评|评价/.test(label?.text ?? '');
+  return second ?? (alone ? first : undefined);
 }
 
 /** A table ends at its note, at running text that no row follows, and where another part of the report begins. */
@@ -106,10 +113,10 @@ function indicatorOf({ level1, level2, cells }: LeveledRow, facts: DocumentFacts
     return cell === undefined ? null : textOf(cell);
   };
   const indicator = text('level3') ?? text('name');
-  const target = text('target');
+  const target = targetText(text('operator'), text('target'), text('unit'));
   const actual = text('actual');
   if (indicator === null) return null;
-  const points = (key: 'weight' | 'score') => compact(text(key) ?? '').replace(/分$/, '') || null;
+  const points = (key: 'weight' | 'score') => compact(text(key) ?? '').replace(/[分%]$/, '') || null;
   return {
     fiscalYear: facts.fiscalYear,
     ...levelsOf(level1, level2),
@@ -122,7 +129,7 @@ function indicatorOf({ level1, level2, cells }: LeveledRow, facts: DocumentFacts
     actualParsed: withUnitOf(indicator, parseActual(actual)),
     weight: points('weight'),
     score: points('score'),
-    deviation: text('deviation'),
+    deviation: text('deviation') ?? (cells.has('score') ? text('remark') : null),
     section: first.section,
     grid: null,
     words: wordsOf([first, ...rest]),

@@ -55,11 +55,13 @@ function beginsHead(matrix: Matrix, row: number): boolean {
 function headerBetween(matrix: Matrix, from: number, to: number): IndicatorHeader | null {
   const heads: Head[] = [];
   let reaches = to === from + 1;
+  let open = 0;
   for (let column = 0; column < matrix.columns; ) {
     const cell = headOver(matrix, column, from, to);
     const words = wordsOf(cell)?.value ?? '';
     const key = words === '' ? null : columnKeyOf(words);
     if (key !== null && cell?.row === from && cell.row + cell.rowSpan === to) reaches = true;
+    if (key !== null && cell?.row === from && isBlankBelow(matrix, column, cell.row + cell.rowSpan, to)) open++;
     const next = cell === null ? column + 1 : Math.max(column + 1, cell.col + cell.colSpan);
     heads.push({ range: { from: column, to: next }, words, key, box: cell?.box ?? null });
     column = next;
@@ -68,7 +70,19 @@ function headerBetween(matrix: Matrix, from: number, to: number): IndicatorHeade
   const name = columns.get('level3') ?? columns.get('name');
   const lowest = name === undefined ? null : headOver(matrix, name.from, from, to);
   if (lowest !== null && lowest.row + lowest.rowSpan < to) return null;
-  return reaches && isWhole(columns) ? { from, to, width: matrix.columns, columns, heads } : null;
+  return (reaches || open >= fewestOpen) && isWhole(columns)
+    ? { from, to, width: matrix.columns, columns, heads }
+    : null;
+}
+
+/** Tables without rules leave blank below a head what rules would merge into it; so many such heads prove one. */
+const fewestOpen = 3;
+
+function isBlankBelow(matrix: Matrix, column: number, from: number, to: number): boolean {
+  for (let row = from; row < to; row++) {
+    if (wordsOf(matrix.at(row, column)) !== null) return false;
+  }
+  return from < to;
 }
 
 /** The lowest head over a column that has a meaning; what reaches below the head is a label at the side. */

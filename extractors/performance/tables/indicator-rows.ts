@@ -41,9 +41,10 @@ function rowOf(line: BodyLine, weights: string | undefined, before: IndicatorRow
   const { columns } = line.header;
   const under = (key: ColumnKey) => wordsUnder(line, columns.get(key));
   const nameKey: ColumnKey = columns.has('level3') ? 'level3' : columns.has('name') ? 'name' : 'level2';
+  const whyKey: ColumnKey = !columns.has('deviation') && columns.has('score') ? 'remark' : 'deviation';
   const read = {
     ...{ line, name: under(nameKey), target: under('target') ?? under('target_period') },
-    ...{ operator: under('operator'), unit: under('unit'), actual: under('actual'), deviation: under('deviation') },
+    ...{ operator: under('operator'), unit: under('unit'), actual: under('actual'), deviation: under(whyKey) },
     ...{ weight: ownWords(line, weightOf(line, weights)), score: ownWords(line, columns.get('score')) },
   };
   if (!columns.has('level1') && !columns.has('level2')) return { ...read, ...apart(line, columns.get(nameKey)) };

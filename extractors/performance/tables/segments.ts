@@ -5,7 +5,7 @@
 
 import { compact } from '../../../normalizers/fold.ts';
 import { firstLevelOf, levelsBefore, secondLevelOf } from '../../../normalizers/indicator-level.ts';
-import { headKeyOf, isTotalLabel } from '../../../normalizers/indicator-terms.ts';
+import { headKeyOf, isFootLabel, isTotalLabel } from '../../../normalizers/indicator-terms.ts';
 import type { Note } from '../../../pipeline/model/finding.ts';
 import type { Grid } from '../../../pipeline/model/layout.ts';
 import type { Outline } from '../../../pipeline/model/outline.ts';
@@ -71,8 +71,9 @@ function readGrid(grid: Grid, section: number, before: Draft | null, segments: D
     row++;
     if (fits !== null && beginsForm(line, fits)) open = null;
     if (open === null || fits === null) fields.push(line);
-    else if (isTotal(line, fits)) open.totals.push(line);
-    else if (isBody(line, fits)) open.body.push({ ...line, grid, header: fits });
+    else if (isTotalLabel(labelOf(line, fits) ?? '')) open.totals.push(line);
+    else if (!isFootLabel(labelOf(line, fits) ?? '') && isBody(line, fits))
+      open.body.push({ ...line, grid, header: fits });
   }
   if (open !== null || before === null || !namesLevels(matrix)) return open;
   const message = `a table goes on in other columns than it has on page ${before.grid.span.page ?? '?'}: not read`;
@@ -124,14 +125,15 @@ function beginsForm({ matrix, row }: Line, header: IndicatorHeader): boolean {
 
 const levelless = (words: string) => firstLevelOf(words) === null && secondLevelOf(words) === null;
 
-function isTotal({ matrix, row }: Line, header: IndicatorHeader): boolean {
-  if (header.columns.has('project')) return false;
+/** What a row of a form begins with, at the left of the names. */
+function labelOf({ matrix, row }: Line, header: IndicatorHeader): string | null {
+  if (header.columns.has('project')) return null;
   const left = leftmost(header);
   for (let column = 0; column <= left; column++) {
     const words = matrix.begins(row, column) ? wordsOf(matrix.at(row, column))?.value : undefined;
-    if (words !== undefined) return isTotalLabel(words);
+    if (words !== undefined) return words;
   }
-  return false;
+  return null;
 }
 
 /** Rows of a list that are no project's. */

@@ -175,6 +175,89 @@ describe('lines in the order of a PDF', () => {
   });
 });
 
+/** A form of the ministry, rows of lines. */
+const form = (head: string, ...lines: readonly string[]) =>
+  `项目支出绩效自评表\n（2023年度）\n项目名称 古树名木养护\n${head}\n${lines.join('\n')}\n`;
+const ministry = '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析与改进措施';
+
+describe('forms of other provinces, a row or a cell a line', () => {
+  it('do not take what ends a head in its own words for all heads before it', () => {
+    const rows = ['产出指标 数量指标 养护古树株数 ≥80株 82株 20 20', '质量指标 古树成活率 100% 100% 20 20'];
+    const wanted = [
+      '古树名木养护',
+      '数量指标 | 养护古树株数 | ≥80株 | 82株 | 20 | 20',
+      '质量指标 | 古树成活率 | 100% | 100% | 20 | 20',
+    ];
+    expect(read(form(ministry, ...rows)).lines).toEqual(wanted);
+    expect(read(form(ministry, ...rows).replaceAll(' ', '\n')).lines).toEqual(wanted);
+  });
+
+  it('keep the score of a row apart from the level below it', () => {
+    const text = form(
+      ministry,
+      '产出指标 数量指标 养护古树株数 ≥80株 80株 20',
+      '20',
+      '时效指标 养护时限 12月底前 11月 10 9',
+    );
+    expect(read(text).lines.slice(1)).toEqual([
+      '数量指标 | 养护古树株数 | ≥80株 | 80株 | 20 | 20',
+      '时效指标 | 养护时限 | 12月底前 | 11月 | 10 | 9',
+    ]);
+  });
+
+  it('join a target from sign, number and unit, also below a head of two rows', () => {
+    const head =
+      '绩效指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施\n一级指标 二级指标 三级指标 指标性质 指标值 度量单位';
+    const rows = [
+      '产出指标 数量指标 养护古树株数 ≥ 80 株 82株 20 20 无',
+      '效益指标 生态效益指标 古树景观 定性 明显改善 明显改善 30 28 个别树势弱',
+    ];
+    expect(read(form(head, ...rows, '其他需要说明的事项 无', '总分 100 98')).lines).toEqual([
+      '古树名木养护',
+      '数量指标 | 养护古树株数 | ≥80株 | 82株 | 20 | 20 | 无',
+      '生态效益指标 | 古树景观 | 明显改善 | 明显改善 | 30 | 28 | 个别树势弱',
+    ]);
+  });
+
+  it('may name no levels, and weigh in per cent', () => {
+    const head =
+      '绩效指标 指标名称 计量单位 指标性质 年初指标值 调整指标值 全年完成值 得分系数（%） 指标权重 指标得分 说明';
+    const rows = ['养护古树株数 株 ≥ 80 90 82 91 20% 18.2', '古树成活率 % = 100 100 100 100 20% 20'];
+    expect(read(form(head, ...rows)).lines.slice(1)).toEqual([
+      '- | 养护古树株数 | ≥90株 | 82 | 20 | 18.2',
+      '- | 古树成活率 | =100% | 100 | 20 | 20',
+    ]);
+  });
+
+  it('break names in narrow columns', () => {
+    const rows = [
+      ...[
+        '产出指标 数量指标',
+        '新设古树名木',
+        '保护标识牌',
+        '≥40块 40块 15 15',
+        '举办古树养护',
+        '技术培训班',
+        '2期 2期 15 15',
+      ],
+      ...['质量指标', '标识牌验收合', '格率', '100% 100% 20 20'],
+    ];
+    expect(read(form(ministry, ...rows)).lines.slice(1)).toEqual([
+      '数量指标 | 新设古树名木保护标识牌 | ≥40块 | 40块 | 15 | 15',
+      '数量指标 | 举办古树养护技术培训班 | 2期 | 2期 | 15 | 15',
+      '质量指标 | 标识牌验收合格率 | 100% | 100% | 20 | 20',
+    ]);
+  });
+
+  it('name the year in brackets after the title, and give the only number of a total that is a score', () => {
+    const text = form(ministry, '产出指标 数量指标 养护古树株数 ≥80株 82株 50 50', '自评总分 96.5').replace(
+      '自评表\n（2023年度）',
+      '自评表（2023年度）',
+    );
+    expect(read(text).projects[0]).toMatchObject({ name: '古树名木养护', score: '96.5' });
+  });
+});
+
 it('a table of very many cells under one level is given up, not waited for', () => {
   const started = performance.now();
   const many = Array.from({ length: 3000 }, (_, i) => `第${i}个单元格的文字`);
