@@ -9,6 +9,7 @@ import { readPerformance } from '../extractors/performance/read-performance.ts';
 import { readRemarks } from '../extractors/performance/remarks.ts';
 import { readStatements } from '../extractors/tables/read-statements.ts';
 import { statementTemplates } from '../extractors/tables/templates/index.ts';
+import { noteUnreadTables } from '../extractors/tables/unread-tables.ts';
 import type { Finding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { DocumentReading } from './model/reading.ts';
@@ -43,6 +44,7 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   };
   const why = whyNoReport(layout, facts, evidence, before);
   if (why !== null) return notAReport(why, { layout, outline, facts, mentions, findings: before });
+  noteUnreadTables(outline, { tables, prose, performance }, note);
   const resolved = new Set(prose.map(({ mention }) => mention));
   const unresolved = new Map([...told.unresolved].filter(([mention]) => !resolved.has(mention)));
   const checked = verify({ outline, tables, prose, mentions, unresolved, performance, findings });

@@ -8,7 +8,7 @@ select
   min(page) as page
 from v_issue
 where stage = 'tables'
-  and code in ('table-ambiguous', 'column-unknown', 'row-unknown', 'cell-unreadable', 'unit-unknown')
+  and code in ('table-unknown', 'table-ambiguous', 'column-unknown', 'row-unknown', 'cell-unreadable', 'unit-unknown')
 group by
   code,
   message

@@ -49,6 +49,7 @@ export const findingKinds = {
   'indicator-row-unread': { stage: 'performance', severity: 'warn' },
   'template-left': { stage: 'clauses', severity: 'warn' },
   'unit-inherited': { stage: 'clauses', severity: 'warn' },
+  'table-unknown': { stage: 'tables', severity: 'warn' },
   'table-ambiguous': { stage: 'tables', severity: 'warn' },
   'column-unknown': { stage: 'tables', severity: 'warn' },
   'row-unknown': { stage: 'tables', severity: 'warn' },
