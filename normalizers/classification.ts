@@ -29,7 +29,8 @@ type Row = z.infer<typeof row>;
 export const itemKey = (name: string) =>
   compact(name)
     .replace(/[“”"'·]/g, '')
-    .replace(/\((?:类|款|项)\)$/, '');
+    .replace(/\((?:类|款|项)\)$/, '')
+    .replaceAll('与', '和');
 
 function classification(file: string): Classification {
   const rows = readVocabulary(file, row);

@@ -90,7 +90,9 @@ function readTerms(files: readonly string[]): Terms {
     const habitual = kind === 'function' && short !== '其他' ? habits.map((words) => `${short}${words}支出`) : [];
     // 商业服务业支出, of 商业服务业等支出.
     const alone = kind === 'function' ? [name.replace(/等支出$/, '支出')] : [];
-    for (const term of [name, short, ...habitual, ...alone].map(compact)) {
+    const names = [name, short, ...habitual, ...alone].map(compact);
+    // 社会保障与就业支出.
+    for (const term of [...names, ...names.map((one) => one.replace('和', '与'))]) {
       if (term.length < 4 || known.has(term)) continue;
       known.add(term);
       put({ term, kind, key: code });

@@ -89,7 +89,7 @@ export interface Attention {
   /** The year that is spoken of where none is named: the paragraph's first, its heading's, the document's. */
   own: number | null;
   /** The basis of numbers that say none. */
-  readonly usual: Basis;
+  usual: Basis;
 
   /** The year whose end counts of things and people are of (截至上年底), for the rest of the paragraph. */
   asOf: number | null;

@@ -25,11 +25,17 @@ export function countedBy(
   const concept = spokenOf?.concepts[0] ?? '';
   const kind = label.replace(/^(?:[、，()：:]|和|及|其中)+/, '');
   const car = unit === '辆' && /(?:用车|车辆|车)$/.test(kind) && /vehicles/.test(concept);
-  // 安排项目3个 counts no people.
+  // 安排项目3个 counts no people, 学生300人 no staff.
   const people =
-    (unit === '个' ? /人员$|编制$/ : /^.{2,14}$/).test(kind) && /^[人名个]$/.test(unit) && /^staff\./.test(concept);
+    (unit === '个' ? /人员$|编制$/ : /^.{2,14}$/).test(kind) &&
+    /^[人名个]$/.test(unit) &&
+    /^staff\./.test(concept) &&
+    !served.test(kind);
   return car || people ? { ...plain, concepts: [concept], stated: kind } : null;
 }
+
+/** People who work is done for. */
+const served = /学生|学员|幼儿|儿童|在校|在园|人口|居民|群众|患者/;
 
 /** 年初安排项目3个，追加项目3个，减少项目1个: how many projects a budget is made of, each word for one basis. */
 const projectVerbs: readonly { readonly verb: RegExp; readonly basis: Basis }[] = [

@@ -2,6 +2,7 @@
  * A thing is named: which of the names in a clause its numbers are of. Hard because some names only say whose money it is
  * (财政拨款安排的会议费), and 收入 and 支出 alone are totals in one place and plain words in another.
  */
+import { enumeratorOf } from '../../normalizers/enumerator.ts';
 import { type Attention, leadsOver, unsaidFrom } from './attention.ts';
 import { levelBefore } from './budget-levels.ts';
 import type { Scope } from './scope.ts';
@@ -79,6 +80,9 @@ const ownExpenditure: ReadonlySet<string> = new Set(
   Object.values(counterpart).filter((concept) => concept.endsWith('.expenditure')),
 );
 
+/** 本单位收入为5万元. */
+const whose = /^(?:\d{4}年度?)?[本我](?:[校院镇乡街局委办站所馆队处]|单位|部门|中心)$/;
+
 /** 收入 and 支出 alone are totals where a change or an amount follows at once. */
 export function nameSide(attention: Attention, side: Side, token: Token, next: Token): void {
   const { clause, scope, spokenOf, text } = attention;
@@ -94,9 +98,21 @@ export function nameSide(attention: Attention, side: Side, token: Token, next: T
     else attention.spokenOf = null;
     return;
   }
+  const owned =
+    next.kind === 'amount' &&
+    /^为?$/.test(text.slice(token.to, next.from)) &&
+    whose.test(opening) &&
+    !attention.government;
   const compares = next.kind === 'term' && /^(?:compare|direction)$/.test(next.term.kind);
-  if (!(compares || (budget && next.kind === 'amount')) || next.from - token.to > 2) return;
-  if (/[^，。；：、年度]/.test(text.slice(Math.max(0, token.from - 1), token.from))) return;
+  // （二）支出预算，…: a heading that its text follows.
+  const heads =
+    budget &&
+    next.kind === 'stop' &&
+    /[，,：:]/.test(next.sign) &&
+    opening.length > 0 &&
+    opening.length === enumeratorOf(text)?.length;
+  if (!(compares || heads || owned || (budget && next.kind === 'amount')) || next.from - token.to > 2) return;
+  if (!heads && !owned && /[^，。；：、年度]/.test(text.slice(Math.max(0, token.from - 1), token.from))) return;
   if (attention.government) {
     const { pot } = attention.held;
     const whole = pot === null || pot === 'elsewhere' ? null : wholes[pot][side === 'revenue' ? 0 : 1];

@@ -35,6 +35,7 @@ export function readAmount(attention: Attention, mention: AmountMention, token: 
     attention.unresolved.set(mention, reason ?? 'no-subject');
     if (reason === null && labelBefore(attention.text, unsaidFrom(attention), token.from).length >= shortestName) {
       attention.strange = true;
+      if (attention.text.slice(0, token.from).endsWith('支出')) attention.items.forget();
     }
     attention.valueTo = token.to;
     return;
@@ -141,6 +142,9 @@ export function readSame(attention: Attention, token: Token): void {
   const subject = silent ? null : told(attention, ratedAt(attention, token.from));
   if (subject === null || subject.counts) return;
   putFigure(attention, { subject, measure: 'change', basis: usual, year: own, value: { kind: 'none' } }, token);
+  // 甲与预算持平，比上年增加1万元: the next change is of the same thing.
+  if (attention.clause.named !== null) attention.spokenOf = subject;
+  attention.told = true;
 }
 
 /** What a percentage is of: things told before it, where none is named in its clause. */

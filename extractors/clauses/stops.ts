@@ -1,4 +1,5 @@
 /** What stops do to a reader's attention: a comma ends a clause, a semicolon a statement, 。 a sentence; brackets speak aside. */
+import { enumeratorOf } from '../../normalizers/enumerator.ts';
 import { composed } from './afterthoughts.ts';
 import { type Attention, clauseAt, type Named, sentenceAt, statementAt } from './attention.ts';
 
@@ -22,7 +23,9 @@ export function readStop(attention: Attention, sign: string, to: number): void {
     if (named !== null && isSetBeside(attention, named, to - sign.length)) {
       attention.spokenOf = named.subject;
       attention.told = true;
-    } else if (named !== null && direction !== null && !cause.test(words)) attention.spokenOf = named.subject;
+    } else if (named !== null && ((direction !== null && !cause.test(words)) || opens(attention, named, to))) {
+      attention.spokenOf = named.subject;
+    }
     attention.clause = clauseAt(to);
   }
 }
@@ -33,6 +36,14 @@ function isSetBeside({ text }: Attention, { to }: Named, end: number): boolean {
 }
 
 const setBeside = /^[与同和较比](?:上年度?|\d{4}年度?|年初)(?:预算数?|决算数?)?(?:相比|相较|比较|对比)$/;
+
+/** （一）收入预算，2023年年初预算数5万元: a heading that its text follows after a comma. */
+function opens({ text, valueTo }: Attention, { to }: Named, stop: number): boolean {
+  const number = enumeratorOf(text)?.length ?? 0;
+  return valueTo === 0 && number > 0 && to === stop - 1 && stop - number <= longestHeading;
+}
+
+const longestHeading = 16;
 
 /** 因上级补助增加等因素，预算调整为…. */
 const cause = /(?:因|由于|受).+(?:因素|原因|影响)$/;

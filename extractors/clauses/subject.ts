@@ -29,7 +29,7 @@ const plain = { function: null, economic: null, project: null, counts: false } a
 export function subjectOf(kind: string, key: string, stated: string, scope: Scope): Subject | null {
   const fund = scope.fund;
   if (kind === 'both') {
-    const money = key === 'fiscal' ? 'fiscal' : fund === 'fiscal' ? 'fiscal' : 'all';
+    const money = key.startsWith('fiscal') ? 'fiscal' : fund === 'fiscal' ? 'fiscal' : 'all';
     return {
       ...plain,
       concepts: [totalConcept('revenue', money, 'grand'), totalConcept('expenditure', money, 'grand')],
@@ -98,6 +98,8 @@ export interface ItemSubjects {
   readonly bare: (name: string, scope: Scope, digits?: 3) => Subject | null;
   /** An economic item whose name ends a stretch of words. */
   readonly ending: (words: string, scope: Scope) => Subject | null;
+  /** Money was told of something whose name is unknown: items after it stand below no 款 that was named before it. */
+  readonly forget: () => void;
   readonly doubts: () => readonly string[];
 }
 
@@ -157,6 +159,7 @@ export function itemSubjects(year: number | null, government: boolean): ItemSubj
       }
       return null;
     },
+    forget: () => readers.function.forget(),
     doubts: () => doubts.splice(0),
   };
 }

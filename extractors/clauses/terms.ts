@@ -21,7 +21,11 @@ type Effect = (attention: Attention, term: ProseTerm, token: Token, next: Token 
 
 const effects: Readonly<Record<TermKind, Effect>> = {
   concept: nameMatter,
-  both: nameMatter,
+  both: (attention, term, token, next) => {
+    // 收支较上年减少: both totals; but 收支情况.
+    if (!term.key.endsWith('change') || (next !== undefined && isChanged(token, next)))
+      nameMatter(attention, term, token, next);
+  },
   other: nameMatter,
   function: nameMatter,
   economic: nameMatter,
@@ -33,8 +37,13 @@ const effects: Readonly<Record<TermKind, Effect>> = {
     if (attention.clause.named !== null) turnTo(attention, on, token);
     else if (next !== undefined) nameSide(attention, on, token, next);
   },
-  basis: ({ clause, sentence, government, valueTo }, { key }) => {
+  basis: (attention, { key }) => {
+    const { clause, sentence, government, valueTo } = attention;
     if (!isBasis(key) || clause.because) return;
+    if (key === 'budget' && isOfLaterYear(attention)) {
+      attention.usual = key;
+      attention.own = sentence.year;
+    }
     // 完成调整后预算的98%: what is to be reached, and no word on the amounts to come.
     if (clause.completion !== null && clause.rateFrom !== null && valueTo <= clause.rateFrom && /budget$/.test(key)) {
       clause.completion = key;
@@ -139,6 +148,13 @@ function isCompared({ tokens, index }: Attention): boolean {
   }
   return false;
 }
+
+const isChanged = ({ to }: Token, next: Token) =>
+  next.kind === 'term' && /^(?:compare|direction)$/.test(next.term.kind) && next.from - to <= closest;
+
+/** A paragraph of last year's accounts that begins with the next year's budget is all of that. */
+const isOfLaterYear = ({ sentence, own, figures, government }: Attention): boolean =>
+  !government && figures.length === 0 && sentence.year !== null && own !== null && sentence.year > own;
 
 const isBasis = (key: string): key is Basis =>
   ['initial_budget', 'adjusted_budget', 'budget', 'received', 'actual', 'carried_over'].includes(key);

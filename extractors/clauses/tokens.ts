@@ -61,7 +61,7 @@ function tokenAt(
   const item = items.get(from);
   if (item !== undefined) return { kind: 'item', item, from, to: item.to };
   const term = proseTermAt(text, from, government);
-  if (term !== null) return { kind: 'term', term, from, to: from + term.term.length };
+  if (term !== null && !isWithin(text, term, from)) return { kind: 'term', term, from, to: from + term.term.length };
   const sign = text[from] ?? '';
   if ((sign >= '0' && sign <= '9') || sign === '-') {
     const number = numberAt(text, from);
@@ -69,6 +69,10 @@ function tokenAt(
   }
   return stops.has(sign) ? { kind: 'stop', sign, from, to: from + 1 } : null;
 }
+
+/** 增 and 减 say a direction only right before their number: 较上年增5万元, but not in 增值. */
+const isWithin = (text: string, { kind, term }: ProseTerm, from: number) =>
+  kind === 'direction' && term.length === 1 && !/^[^增]\d/.test((text[from - 1] ?? '，') + (text[from + 1] ?? ''));
 
 /** The number of a list item before a code or an amount, or a dash: 3.2130301行政运行, 结算资金-160万元. */
 function holdsStart({ from, to }: Place, ...starts: readonly ReadonlyMap<number, unknown>[]): boolean {

@@ -21,6 +21,7 @@ export function isNoProject(printed: string, kind: DocumentKind): boolean {
   const name = compact(printed).replace(/[“”"'‘’]/g, '');
   if (name.length < shortest || sums.test(name) || kinds.test(name) || sources.test(name) || beginnings.test(name))
     return true;
-  if ([name, `${name}支出`, `${name}费`, name.replace(/支出$/, '')].some(isTerm)) return true;
+  if ([name, `${name}支出`, `${name}费`, name.replace(/支出$/, ''), name.replace(/预算$/, '')].some(isTerm))
+    return true;
   return kind === 'budget_execution_report' && !/(?:项目|工程)$/.test(name);
 }

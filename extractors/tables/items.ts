@@ -20,6 +20,8 @@ export interface ItemReader {
    * @param digits length of its code where the print says 类, 款 or 项
    */
   readonly read: (code: string | null, name: string | null, digits?: 3 | 5 | 7) => ItemReading;
+  /** Something of no known name was told: what follows is of no 款 that was named before it. */
+  readonly forget: () => void;
   /** Whether a name is an item's at all. */
   readonly knows: (name: string) => boolean;
   /** Completes 08 below 201 to 20108. */
@@ -60,6 +62,9 @@ export function itemReader(kind: 'function' | 'economic' | 'government', year: n
     return inside.length === 1 ? (inside[0] ?? null) : null;
   };
   return {
+    forget: () => {
+      above = [above[0], ''];
+    },
     knows: (name) => named(name).length > 0,
     complete: (parts) => {
       const [top = '', middle = '', last = ''] = parts;

@@ -46,6 +46,8 @@ describe('what the words of a header or label mean', () => {
     ['公务用车购置及运行费', 'sangong.vehicle'],
     ['2.公务接待费', 'sangong.reception'],
     ['增减%', 'growth_rate'],
+    ['预算数增减', 'change'],
+    ['（1）公务用车运转维护费', 'sangong.vehicle_operation'],
     ['年初预算数', 'initial_budget'],
     ['科目编码', 'code'],
     ['功能分类科目名称', 'function_label'],

@@ -161,3 +161,44 @@ describe('the year', () => {
     ).toEqual(['expenditure.current_year 2023 actual 3000000.00', 'expenditure.current_year 2023 budget 2800000.00']);
   });
 });
+
+describe('a change', () => {
+  it.each([
+    ['增', ''],
+    ['减', '-'],
+  ])('is told by %s alone right before its number', (word, sign) => {
+    expect(told(`项目支出较上年${word}5万元，${word}4.5%。`)).toEqual([
+      `expenditure.project 2023 actual change ${sign}50000.00`,
+      `expenditure.project 2023 actual growth_rate ${sign}4.5%`,
+    ]);
+    expect(told('缴纳增值税5万元。')).toEqual([]);
+  });
+
+  it.each(['收支较上年', '收入支出总体与上年相比，', '收支与上年相比，'])('of both totals: %s', (words) => {
+    expect(told(`${words}增加5万元，增长2.5%。`)).toEqual([
+      'revenue.grand_total 2023 actual change 50000.00',
+      'expenditure.grand_total 2023 actual change 50000.00',
+      'revenue.grand_total 2023 actual growth_rate 2.5%',
+      'expenditure.grand_total 2023 actual growth_rate 2.5%',
+    ]);
+    expect(told('收入支出总体情况见附表，资产增加5万元。')).toEqual([]);
+  });
+
+  it('is of what was said to be the same in another way', () => {
+    expect(told('公务用车运行维护费6万元；公务接待费支出决算与预算持平，比上年增加1万元。')).toEqual([
+      'sangong.vehicle_operation 2023 actual 60000.00',
+      'sangong.reception 2023 actual change 0.00',
+      'sangong.reception 2023 actual change 10000.00',
+    ]);
+  });
+
+  it('is of the next year, in a paragraph that begins with its budget', () => {
+    const words =
+      '2024年度三公经费预算较2023年度增加1万元，其中公务接待较上年同期减少0.5万元。公务用车运行费用较上年增加1.5万元。';
+    expect(toldIn(accounts2023(['2023年三公经费决算情况', words]))).toEqual([
+      'sangong.total 2024 budget change 10000.00',
+      'sangong.reception 2024 budget change -5000.00',
+      'sangong.vehicle_operation 2024 budget change 15000.00',
+    ]);
+  });
+});

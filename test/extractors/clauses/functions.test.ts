@@ -149,3 +149,20 @@ describe('the budget they are of', () => {
     ]);
   });
 });
+
+describe('a name with 与 for 和', () => {
+  it('is the same', () => {
+    expect(told('社会保障与就业支出90万元。')).toEqual(['general_public_budget.expenditure 208 2023 actual 900000.00']);
+  });
+});
+
+describe('an item below an unknown name', () => {
+  it('is of no 款 that was told before it', () => {
+    const words = '人大事务支出30万元，其中行政运行30万元。水务局及所属机构的支出70万元，其中行政运行60万元。';
+    expect(told(words)).toEqual([
+      'general_public_budget.expenditure 20101 2023 actual 300000.00',
+      'general_public_budget.expenditure 2010101 2023 actual 300000.00',
+      'general_public_budget.expenditure 行政运行? 2023 actual 600000.00',
+    ]);
+  });
+});

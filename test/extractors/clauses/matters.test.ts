@@ -205,6 +205,14 @@ describe('staff', () => {
     expect(told('内设办公室、老干部离退休处、水保处9个处室。')).toEqual([]);
   });
 
+  it('are not the people it works for', () => {
+    expect(told('事业编制334人，正式教职工301人，学生人数3288人，退休职工28人。')).toEqual([
+      'staff.establishment 2023 none count 334人',
+      'staff.actual 2023 none count 301人',
+      'staff.retired 2023 none count 28人',
+    ]);
+  });
+
   it('that have become more or fewer are no count', () => {
     expect(told('离退休人员增加2人，在职人员较上年减少3人。')).toEqual([]);
   });

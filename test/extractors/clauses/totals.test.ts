@@ -83,3 +83,51 @@ describe('money left over', () => {
     ]);
   });
 });
+
+describe('a heading that its text follows after a comma', () => {
+  it('names what the text is of', () => {
+    const told = toldIn(
+      budget2024([
+        '部门收支总体情况',
+        '（一）收入预算，2024年年初预算数385万元，其中一般公共预算拨款380万元。',
+        '（二）支出预算，2024年年初预算数385万元。',
+      ]),
+    );
+    expect(told).toEqual([
+      'revenue.grand_total 2024 initial_budget 3850000.00',
+      'revenue.general_public_budget 2024 initial_budget 3800000.00',
+      'expenditure.current_year 2024 initial_budget 3850000.00',
+    ]);
+  });
+});
+
+describe('收入 and 支出 of 本单位', () => {
+  it('are its totals', () => {
+    expect(toldIn(accounts2023(['收入决算情况', '2023年度，本单位收入为168万元。本单位支出为150万元。']))).toEqual([
+      'revenue.current_year 2023 actual 1680000.00',
+      'expenditure.current_year 2023 actual 1500000.00',
+    ]);
+  });
+});
+
+describe('公共财政预算', () => {
+  it('is the older name of the general public budget', () => {
+    expect(toldIn(budget2024(['收入预算情况', '公共财政预算收入114万元，比上年100万元增长14%。']))).toEqual([
+      'revenue.general_public_budget 2024 budget 1140000.00',
+      'revenue.general_public_budget 2023 initial_budget 1000000.00',
+      'revenue.general_public_budget 2024 budget growth_rate 14%',
+    ]);
+  });
+});
+
+describe('完成预算27万元的63.2%', () => {
+  it('tells the budget and the rate', () => {
+    expect(
+      toldIn(accounts2023(['三公经费支出决算情况', '公务接待费支出决算为17万元，完成预算27万元的63.0%。'])),
+    ).toEqual([
+      'sangong.reception 2023 actual 170000.00',
+      'sangong.reception 2023 budget 270000.00',
+      'sangong.reception 2023 actual completion_rate 63.0%',
+    ]);
+  });
+});

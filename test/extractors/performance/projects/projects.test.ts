@@ -43,6 +43,12 @@ describe('projects', () => {
     ).toEqual(['河道清淤专项: 120000 120000 95000', '水库维修经费: 300000 300000 300000']);
   });
 
+  it('are no parts of a budget that a list begins with', () => {
+    expect(
+      report('一、项目支出情况', '（一）分为基本支出预算和项目支出预算', '1.基本支出预算247.62万元，占84.06%。'),
+    ).toEqual([]);
+  });
+
   it('of one name and different money stay apart', () => {
     expect(
       report(
