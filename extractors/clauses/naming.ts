@@ -61,7 +61,7 @@ function forget(attention: Attention): void {
 const isItem = (subject: Subject) => subject.function !== null || subject.economic !== null;
 
 /** 收入…；支出…: the expenditure of the budget whose revenue was told. */
-const counterpart: Readonly<Record<string, string>> = {
+export const counterpart: Readonly<Record<string, string>> = {
   'revenue.general_public_budget': 'general_public_budget.expenditure',
   'revenue.government_fund': 'government_fund.expenditure',
   'revenue.state_capital': 'state_capital.expenditure',
@@ -83,14 +83,21 @@ const ownExpenditure: ReadonlySet<string> = new Set(
 /** 本单位收入为5万元. */
 const whose = /^(?:\d{4}年度?)?[本我](?:[校院镇乡街局委办站所馆队处]|单位|部门|中心)$/;
 
+/** （一）2022年收入…: the whole of a year's. */
+const ofYear = /^(?:\([一二三四]\)|[一二三四1-4][、.．])20\d\d年度?$/;
+
 /** 收入 and 支出 alone are totals where a change or an amount follows at once. */
 export function nameSide(attention: Attention, side: Side, token: Token, next: Token): void {
   const { clause, scope, spokenOf, text } = attention;
   const words = text.slice(token.from, token.to);
   const budget = words.length > '支出'.length;
   const opening = text.slice(clause.from, token.from);
-  const amountFollows =
-    next.kind === 'amount' && /^为?$/.test(text.slice(token.to, next.from)) && /^(?:\d{4}年度?)?$/.test(opening);
+  const follows = next.kind === 'amount' && /^为?$/.test(text.slice(token.to, next.from));
+  if (follows && scope.fund === 'all' && scope.matter === null && ofYear.test(opening)) {
+    name(attention, subjectOf('concept', `${side}.current`, words, scope), token);
+    return;
+  }
+  const amountFollows = follows && /^(?:\d{4}年度?)?$/.test(opening);
   if (amountFollows && side === 'expenditure' && !budget) {
     const concept = spokenOf?.concepts[0] ?? '';
     const other = ownExpenditure.has(concept) ? concept : counterpart[concept];

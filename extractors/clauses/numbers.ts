@@ -213,6 +213,8 @@ function readCount(attention: Attention, number: PlainNumber, unit: string, toke
   const most = unit === '个' && clause.named?.subject.concepts[0].startsWith('staff.') === true ? closest : undefined;
   const close = shared || (clause.named !== null && isOf(attention, clause.named.to, token.from, most));
   const subject = countedBy(unit, named, close, spokenOf ?? lead, label);
+  // 国（境）外公务接待2批次，3人: nor are the next ones guests of the country.
+  if (subject === null && close && named?.concepts[0] === 'sangong.reception_foreign') attention.spokenOf = named;
   if (subject === null) return;
   const [concept] = subject.concepts;
   const value = { kind: 'number', number, unit } as const;

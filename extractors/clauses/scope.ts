@@ -136,7 +136,9 @@ function stageOf(heading: string, stages: readonly StageRule[]): Basis | null {
 
 /** @returns null where it tells none, or several */
 function onlyYear(heading: string): number | null {
-  const years = new Set(yearsIn(heading).map(({ year }) => year));
+  // 财政拨款收支与2021年度决算对比情况: what it is compared with.
+  const own = heading.replace(/[与比较同](?=20\d\d年)20\d\d年度?/g, '');
+  const years = new Set(yearsIn(own).map(({ year }) => year));
   const [year] = years;
   return years.size === 1 && year !== undefined ? year : null;
 }

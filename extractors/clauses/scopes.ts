@@ -19,6 +19,8 @@ export const scopeRules: readonly ScopeRule[] = [
   { heading: /项目.*(?:资金|安排|下达)|(?:下达|批复).*(?:项目|绩效目标)/, scope: { projects: true } },
   { heading: /三公/, scope: { side: 'expenditure', matter: 'sangong.total' } },
   { heading: /公务接待/, scope: { side: 'expenditure', matter: 'sangong.reception' } },
+  { heading: /公务用车购置(?!.*运行)/, scope: { side: 'expenditure', matter: 'sangong.vehicle_purchase' } },
+  { heading: /公务用车运行/, scope: { side: 'expenditure', matter: 'sangong.vehicle_operation' } },
   { heading: /公务用车/, scope: { side: 'expenditure', matter: 'sangong.vehicle' } },
   { heading: /因公出国/, scope: { side: 'expenditure', matter: 'sangong.overseas' } },
   { heading: /机关运行/, scope: { side: 'expenditure', matter: 'agency_operation' } },

@@ -13,7 +13,7 @@ export function readStop(attention: Attention, sign: string, to: number): void {
     attention.clause = clauseAt(to);
     attention.statement = {
       ...statementAt(to),
-      explaining: statement.explaining && goesOn.test(text.slice(to, to + 4)),
+      explaining: statement.explaining && goesOn.test(text.slice(to, to + 6)),
     };
     if (sign === '。') endSentence(attention, to);
   } else if (/[，,]/.test(sign)) {
@@ -64,7 +64,7 @@ function endSentence(attention: Attention, to: number): void {
 }
 
 /** 主要原因：一是…；二是…. */
-const goesOn = /^[二三四五六七八九十]是|^(?:另外|其次|此外)/;
+const goesOn = /^[二三四五六七八九十]是|^(?:另外|其次|此外)(?![，,](?:年[初末终]|结余分配|使用非))/;
 
 /** What is said in brackets neither changes what is spoken of nor when: 5万元（2022年6万元），比上年减少1万元. */
 function openBracket({ aside, spokenOf, strange, clause, sentence, figures, valueTo }: Attention): void {

@@ -3,6 +3,7 @@
  * before it, else what was spoken of, where a word of the clause says that the number is of it. Null rather than a guess.
  */
 import { type Attention, leadsOver, type Named, unsaidFrom } from './attention.ts';
+import { counterpart } from './naming.ts';
 import { namedProject } from './project-names.ts';
 import type { Subject } from './subject.ts';
 import { afterStop, closest, labelBefore, nearest } from './words-between.ts';
@@ -94,5 +95,11 @@ function stillSpokenOf(attention: Attention, from: number, at: number): Subject 
   // 2、车辆运行2023年预算5万元: a numbered thing has a name of its own.
   const number = /^\d{1,2}[、.．](?!\d)/.exec(text.slice(clause.from, at))?.[0].length ?? 0;
   const most = number > 0 ? closest : direction === null ? undefined : nearest;
-  return known && isOf(attention, Math.max(from, clause.from + number), at, most) ? spokenOf : null;
+  return known && isOf(attention, Math.max(from, clause.from + number), at, most) ? moneyOf(attention) : null;
+}
+
+/** 因公出国（境）团组2个，5人次，预算3万元 below a heading of 因公出国: its money, not theirs. */
+function moneyOf({ spokenOf, lead }: Attention): Subject | null {
+  const cost = spokenOf?.counts === true ? counterpart[spokenOf.concepts[0]] : undefined;
+  return cost !== undefined && lead?.concepts[0] === cost ? lead : spokenOf;
 }

@@ -5,7 +5,7 @@ import { type Attention, clauseAt } from './attention.ts';
 import { isWeak, name, nameSide, turnTo } from './naming.ts';
 import { readSame } from './numbers.ts';
 import { shareOut } from './respectively.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, wholes } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { fundOfPot } from './whose-budget.ts';
@@ -163,13 +163,27 @@ const isBasis = (key: string): key is Basis =>
 function nameMatter(attention: Attention, term: ProseTerm, token: Token, next: Token | undefined): void {
   const { clause, statement, text, kind } = attention;
   if (isPartOfName(text, term, token, next) || (!attention.scope.totals && isBudget(term.key))) return;
-  const subject = matterOf(attention, term);
+  const subject = sourceOf(attention, term) ?? ofFundsYear(attention, term) ?? matterOf(attention, term);
   if (/预算(?:金额|总额)/.test(term.term) && kind === 'final_accounts') clause.basis = 'budget';
   name(attention, subject, token, isWeak(term.key) || yieldsTo(clause.named?.subject.concepts[0] ?? '', term.key));
   const alone = next === undefined || (next.kind === 'stop' && next.from === token.to && /[。：:]/.test(next.sign));
   const first = /^[\d一二三四五六七八九十、.．()（）]*$/.test(text.slice(statement.from, token.from));
   if (subject !== null && alone && first) attention.spokenOf = subject;
 }
+
+/** “三公”经费9万元（其中：一般公共预算支出9万元；政府性基金预算支出0万元）: the budget that pays is a component of the matter. */
+function sourceOf({ aside, spokenOf, figures, clause }: Attention, { key }: ProseTerm): Subject | null {
+  const whole = figures.at(-1);
+  if (aside.length === 0 || spokenOf === null || whole === undefined || !payers.has(key)) return null;
+  if (!ofMatter.test(spokenOf.concepts[0]) || whole.subject.concepts[0] !== spokenOf.concepts[0]) return null;
+  clause.basis ??= whole.basis;
+  return { ...spokenOf, component: key };
+}
+
+const payers: ReadonlySet<string> = new Set(
+  ['general_public_budget', 'government_fund', 'state_capital'].map((fund) => `${fund}.expenditure`),
+);
+const ofMatter = /^(?:sangong\.|agency_operation$|meeting$|training$)/;
 
 /** A whole budget, or whose money it is. */
 const isBudget = (key: string) =>
@@ -179,8 +193,7 @@ const isBudget = (key: string) =>
 const yieldsTo = (named: string, key: string) =>
   (named.startsWith('carryover.') && key.startsWith('revenue.')) ||
   (named.startsWith('procurement.') && key === 'procurement.total') ||
-  (/^(?:sangong\.|agency_operation$|meeting$|training$)/.test(named) &&
-    /^(?:fiscal|general_public_budget)\./.test(key));
+  (ofMatter.test(named) && /^(?:fiscal|general_public_budget)\./.test(key));
 
 /** 专项资金 alone is all of it; after other words it is of one project: 安全生产专项资金. */
 const startsName = /(?:^|[，。；：、:;(]|年初?|年度|追加|安排|本级|[局厅委院会部办]|中心)$/;
@@ -231,6 +244,18 @@ function fundOf(subject: Subject | null): Scope['fund'] | null {
   const head = subject?.concepts[0].split('.')[0];
   return head === 'general_public_budget' || head === 'government_fund' || head === 'state_capital' ? head : null;
 }
+
+/** 政府性基金预算财政拨款本年收入5万元…；本年支出4万元: of the fund that all of the paragraph is about. */
+function ofFundsYear({ figures, scope, text }: Attention, { key, term }: ProseTerm): Subject | null {
+  const [first] = figures;
+  if (first === undefined || scope.fund !== 'fiscal' || key !== 'expenditure.current') return null;
+  const fund = funds.find((one) => first.subject.concepts[0] === `revenue.${one}`);
+  if (fund === undefined || !text.slice(...first.clause).includes('本年收入')) return null;
+  const only = figures.every(({ subject }) => subject.concepts.every((one) => one.includes(fund)));
+  return only ? subjectOf('concept', wholes[fund][1], term, scope) : null;
+}
+
+const funds = ['general_public_budget', 'government_fund', 'state_capital'] as const;
 
 /** 政府债务余额5亿元，其中：一般债务2亿元: its balance, or its limit. */
 function debtOf(whole: Subject | null, term: string, scope: Scope): Subject | null {

@@ -53,7 +53,9 @@ export function itemReader(kind: 'function' | 'economic' | 'government', year: n
     if (classes.length > 0) return classes[0] ?? null;
     const inside = top === '' ? [] : codes.filter((code) => code.startsWith(top));
     if (inside.length === 1) return inside[0] ?? null;
-    return codes.length === 1 ? (codes[0] ?? null) : null;
+    // 办公设备购置 by its name alone is none of 资本性支出（基本建设）, 309.
+    const usual = codes.filter((code) => !code.startsWith('309'));
+    return usual.length === 1 ? (usual[0] ?? null) : null;
   };
   /** The one code of a level that stands under what was named before it, or the only one there is. */
   const below = (codes: readonly string[], digits: 3 | 5 | 7): string | null => {

@@ -44,6 +44,7 @@ function followsUnread({ at }: Figure, unread: ReadonlySet<AmountMention>): bool
 /** Whether two figures are of one thing, whatever they measure of it. */
 export const sameThing = (a: Figure, b: Figure) =>
   a.concept === b.concept &&
+  a.component === b.component &&
   (a.concept !== 'other' || a.stated === b.stated) &&
   a.agency === b.agency &&
   a.function?.code === b.function?.code &&

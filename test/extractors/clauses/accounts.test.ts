@@ -50,6 +50,72 @@ describe('a comparison after a comma', () => {
   });
 });
 
+describe('the budget that pays for a matter', () => {
+  it('is its component, told in brackets', () => {
+    const words =
+      '因公出国（境）费支出预算5万元（其中：一般公共预算支出4万元；政府性基金预算支出1万元），支出决算3万元。';
+    expect(told(sangong, words)).toEqual([
+      'sangong.overseas 2023 budget 50000.00',
+      'sangong.overseas general_public_budget.expenditure 2023 budget 40000.00',
+      'sangong.overseas government_fund.expenditure 2023 budget 10000.00',
+      'sangong.overseas 2023 actual 30000.00',
+    ]);
+  });
+});
+
+describe('this year’s expenditure', () => {
+  const heading = '财政拨款收支与2022年度决算对比情况';
+
+  it('is of the fund whose revenue was told, and of no year that the heading compares with', () => {
+    const words = '政府性基金预算财政拨款本年收入30万元，比上年增加2万元；本年支出28万元，比上年增加1万元。';
+    expect(told(heading, words)).toEqual([
+      'revenue.government_fund 2023 actual 300000.00',
+      'revenue.government_fund 2023 actual change 20000.00',
+      'government_fund.expenditure 2023 actual 280000.00',
+      'government_fund.expenditure 2023 actual change 10000.00',
+    ]);
+  });
+
+  it('is the whole where a year and a number open the statement: （二）2022年支出', () => {
+    const words = ['（一）2023年收入60万元，比上年增加10万元。', '（二）2023年支出50万元，比上年增加5万元。'];
+    expect(told('收入支出决算总体情况说明', ...words)).toEqual([
+      'revenue.current_year 2023 actual 600000.00',
+      'revenue.current_year 2023 actual change 100000.00',
+      'expenditure.current_year 2023 actual 500000.00',
+      'expenditure.current_year 2023 actual change 50000.00',
+    ]);
+  });
+
+  it('is no money that is left over: 年末一般公共预算财政拨款结转和结余', () => {
+    const words =
+      '一般公共预算财政拨款支出40万元，主要原因是追加。此外，年初财政拨款结转和结余3万元，年末一般公共预算财政拨款结转和结余2万元。';
+    expect(told('一般公共预算财政拨款支出决算情况说明', words)).toEqual([
+      'general_public_budget.expenditure 2023 actual 400000.00',
+      'carryover.opening 2023 actual 30000.00',
+      'carryover.closing 2023 actual 20000.00',
+    ]);
+  });
+});
+
+describe('what is counted and what it costs', () => {
+  it('stand together below a heading of the matter', () => {
+    const words = '2023年度购置车辆2台，预算40万元，支出决算36万元，完成预算的90%。';
+    expect(told('公务用车购置费用支出情况说明', words)).toEqual([
+      'sangong.vehicles_purchased 2023 actual count 2台',
+      'sangong.vehicle_purchase 2023 budget 400000.00',
+      'sangong.vehicle_purchase 2023 actual 360000.00',
+      'sangong.vehicle_purchase 2023 actual completion_rate 90%',
+    ]);
+  });
+
+  it('are purchase and operation together: 公务用车购置费及运行维护费', () => {
+    expect(told(sangong, '公务用车购置费及运行维护费支出决算35万元，占86%。')).toEqual([
+      'sangong.vehicle 2023 actual 350000.00',
+      'sangong.vehicle 2023 actual share 86%',
+    ]);
+  });
+});
+
 describe('counts', () => {
   it('of a year or at its end are no causes', () => {
     const words = '公务用车运行维护费支出决算数为5万元，较上年增加1万元，主要原因是车辆老化，年末公务用车保有6辆。';
@@ -65,7 +131,7 @@ describe('counts', () => {
 
   it('of attendants and of guests from abroad are none of the guests of the country', () => {
     const words =
-      '公务接待费4万元。其中：国内接待4万元，国内公务接待38批次123人次（其中：陪同50人次）。国（境）外接待费支出1万元，共安排国（境）外公务接待2批次，接待人次3人。';
+      '公务接待费4万元。其中：国内接待4万元，国内公务接待38批次123人次（其中：陪同50人次；国内外事接待1批次，2人）。国（境）外接待费支出1万元，共安排国（境）外公务接待2批次，接待人次3人。';
     expect(told(sangong, words)).toEqual([
       'sangong.reception 2023 actual 40000.00',
       'sangong.reception_domestic 2023 actual 40000.00',

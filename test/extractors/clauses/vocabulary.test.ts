@@ -5,7 +5,7 @@ import { nothing, type Scope, wholes } from '../../../extractors/clauses/scope.t
 import { scopeRules } from '../../../extractors/clauses/scopes.ts';
 import { subjectOf } from '../../../extractors/clauses/subject.ts';
 import type { Fund } from '../../../extractors/tables/template.ts';
-import { functionItems } from '../../../normalizers/classification.ts';
+import { economicItems, functionItems } from '../../../normalizers/classification.ts';
 import { conceptLabel } from '../../../normalizers/concepts.ts';
 import { compact } from '../../../normalizers/fold.ts';
 import { proseTermAt } from '../../../normalizers/prose-terms.ts';
@@ -55,6 +55,7 @@ function isUnderstood({ kind, key }: Row): boolean {
   if (known !== undefined) return known.includes(key);
   if (kind === 'other') return sides.has(key) || conceptLabel(`revenue.${key}`) !== null;
   if (kind === 'function') return functionItems().classes.some(({ code }) => code === key);
+  if (kind === 'economic') return economicItems().namesOf(key, null).length > 0;
   if (kind !== 'concept' && kind !== 'both' && kind !== 'count' && kind !== 'score') return false;
   return scopes.every((scope) => {
     const concepts = subjectOf(kind, key, '…', scope)?.concepts ?? [];
