@@ -144,7 +144,7 @@ function apply(key: string, draft: Draft): void {
   else if (key === 'prior_year') draft.year = { offset: -1 };
   else if (key === 'this_year') draft.year = { offset: 0 };
   else if (key === 'change' || key === 'comparison') draft.measure = 'change';
-  else if (key === 'growth_rate') draft.measure = 'growth_rate';
+  else if (key === 'growth_rate' || key === 'completion_rate') draft.measure = key;
   else if (key === 'other') draft.other = true;
   else if (key !== 'total' && key !== 'neutral') draft.item = key;
 }

@@ -86,16 +86,23 @@ function conceptAt(about: RowAbout, meaning: ColumnMeaning, side: Side, context:
         return column === carry ? { concept: rows, component: carry } : { concept: carry, component: column };
       }
       // 本年收入 of an item, beside what was spent on it.
-      if (turned(meaning, side) && column !== null) return { concept: column, component: null };
+      const other = ofOtherSide(meaning, side, column, template.fund);
+      if (other !== null) return other;
       const own = side === 'expenditure' && column === totalOf(side, context);
       return { concept: rows, component: column === rows || own ? null : column };
     }
   }
 }
 
-/** A column of this year's total of the other side. */
-const turned = (meaning: ColumnMeaning, side: Side) =>
-  meaning.item === 'current' && meaning.fund === null && meaning.side !== null && meaning.side !== side;
+/** A column of this year's money on the other side: 本年收入, or what of it is for 基本支出. */
+function ofOtherSide(meaning: ColumnMeaning, side: Side, column: string | null, fund: Fund): Named | null {
+  if (meaning.side === null || meaning.side === side || meaning.fund !== null || meaning.part !== null) return null;
+  const concept = totalConcept(meaning.side, fund, 'current');
+  if (meaning.item === 'current') return { concept, component: null };
+  return parts.has(meaning.item ?? '') ? { concept, component: column } : null;
+}
+
+const parts: ReadonlySet<string> = new Set(['basic', 'project', 'personnel', 'operating']);
 
 const carryConcept = (part: 'carry_opening' | 'carry_closing') =>
   part === 'carry_opening' ? 'carryover.opening' : 'carryover.closing';
@@ -153,6 +160,8 @@ function totalAt(column: string | null, meaning: ColumnMeaning, side: Side, cont
   if (meaning.part === 'appropriated' && meaning.item !== null) {
     return { concept: column, component: appropriation(meaning) };
   }
+  const other = template.side === null ? null : ofOtherSide(meaning, side, column, template.fund);
+  if (other !== null) return other;
   const fiscalPart = /^fiscal\.(basic|project|personnel|operating)$/.exec(column)?.[1];
   if (fiscalPart !== undefined) {
     return { concept: `expenditure.${fiscalPart}`, component: 'fiscal.expenditure_current_year' };
@@ -203,6 +212,8 @@ function matterAt(
   const total = key === 'current' || key === 'grand';
   const concept = conceptOf(key, side, fund);
   if (concept === null) return null;
+  const fiscalPart = /^fiscal\.(basic|project|personnel|operating)$/.exec(concept)?.[1];
+  if (fiscalPart !== undefined) return partOfFiscal(fiscalPart, meaning.fund);
   if (unnamed.has(concept)) return { concept: 'other', component: meaning.part === null ? concept : column };
   if (meaning.other) return { concept, component: 'other' };
   if (meaning.part !== null) return { concept, component: column === concept ? null : column };
@@ -213,6 +224,16 @@ function matterAt(
   if (meaning.fund === null || meaning.fund === fund) return { concept, component: null };
   const budget = totalConcept(side, meaning.fund, 'current');
   return key === 'current' ? { concept: budget, component: null } : { concept, component: budget };
+}
+
+/** 基本支出 among fiscal money, of one budget where the column names it. */
+function partOfFiscal(part: string, fund: Fund | null): Named {
+  if (fund === 'general_public_budget') return { concept: `${fund}.${part}`, component: null };
+  const whose = totalConcept('expenditure', fund ?? 'fiscal', 'current');
+  const own = fund === null || fund === 'fiscal';
+  return own
+    ? { concept: `expenditure.${part}`, component: whose }
+    : { concept: whose, component: `expenditure.${part}` };
 }
 
 function economicAt(

@@ -32,6 +32,9 @@ export function headerOf(matrix: Matrix): Header {
       if (cell !== last && text !== '') path.push(text);
       last = cell;
     }
+    for (let row = to; row < bodyFrom; row++) {
+      if (levelWord.test(matrix.text(row, column))) path.push(matrix.text(row, column));
+    }
     return path;
   });
   return { bodyFrom, paths };
@@ -49,9 +52,10 @@ function rowKind(matrix: Matrix, row: number): RowKind {
   const widest = Math.max(...cells.map(({ width }) => width));
   if (widest >= matrix.columns * 0.45 && texts.every((text) => isCaption(text, matrix.columns, widest)))
     return 'caption';
-  const words = texts.filter((text) => !/^(?:\*+|栏次|行次|项目)$/.test(text));
+  const levels = texts.some((text) => levelWord.test(text));
+  const words = texts.filter((text) => !/^(?:\*+|栏次|行次|项目)$/.test(text) && !levelWord.test(text));
   const numbers = words.map((text) => (/^\d{1,2}$/.test(text) ? Number(text) : Number.NaN));
-  if (numbersColumns(numbers) && (numbers.length > 1 || texts.length > words.length)) return 'index';
+  if (numbersColumns(numbers) && (numbers.length > 1 || (texts.length > words.length && !levels))) return 'index';
   // 5 0 1 4 0 4 below “三公” heads: small amounts and nothing else. Years alone are heads.
   const numeric = words.length > 1 && words.every((text) => readCellNumber(text) !== null);
   if (numeric && !words.every((text) => /^20\d\d$/.test(text))) return 'body';
@@ -69,6 +73,9 @@ function rowKind(matrix: Matrix, row: number): RowKind {
   const onlyTotal = texts.length === 1 && /^(?:合计|总计)[:：]?$/.test(first);
   return alone || onlyTotal ? 'body' : 'header';
 }
+
+/** 类 款 项 stand over codes, in some tables beside the numbers of the other columns. */
+const levelWord = /^[类款项]$/;
 
 /** Rising numbers, or a count from 1 that begins again for the table's other side. */
 function numbersColumns(numbers: readonly number[]): boolean {

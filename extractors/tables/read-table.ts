@@ -143,7 +143,7 @@ export function readTable(
       mention: null,
       at: { kind: 'cell' as const, grid, row, column: column.index },
     };
-    if (meaning.measure === 'growth_rate' || meaning.measure === 'share' || number.percent) {
+    if (rates.has(meaning.measure) || number.percent) {
       const measure = meaning.measure === 'amount' ? 'share' : meaning.measure;
       return { ...own, measure, value: { kind: 'number', number, unit: '%' } };
     }
@@ -163,6 +163,8 @@ export function readTable(
     return { ...own, value: { kind: 'money', money } };
   }
 }
+
+const rates: ReadonlySet<string> = new Set(['growth_rate', 'completion_rate', 'share']);
 
 const countUnits: Readonly<Record<string, string>> = {
   'sangong.overseas_groups': '个',

@@ -163,9 +163,13 @@ const partOfExpenditure = /\.(?:basic|project|personnel|operating)$/;
  */
 function bandsBeside(total: Figure, column: readonly Figure[], { bands }: Table): readonly (readonly Figure[])[] {
   const whole = partKey(total, total.concept);
+  const codeOf = ({ function: item, economic }: Figure) => item?.code ?? economic?.code ?? null;
+  const listed = new Set(column.map(codeOf));
   return [...(bands.get(whole) ?? [])].filter(
     (other) =>
       other !== column &&
+      // A column beside it that is of the same items tells something else of them: 年初结转 | 本年支出.
+      !other.some((figure) => codeOf(figure) !== null && listed.has(codeOf(figure))) &&
       other.every((figure) =>
         isTotal(figure) ? figure.concept !== total.concept : partKey(figure, figure.component) === whole,
       ),

@@ -2,6 +2,8 @@
 import type { StatementTemplate } from '../template.ts';
 
 const target = /绩效|目录|说明|明细表.*购买/;
+/** 一般公共预算财政拨款收入支出决算表, by function, is no 总表. */
+export const oneBudget = /一般公共预算.*收入支出[预决]算表/;
 const overview = /总表|总体|汇总表|收支预算表|收支决算表|决算表/;
 
 export const balanceTemplates: readonly StatementTemplate[] = [
@@ -17,7 +19,7 @@ export const balanceTemplates: readonly StatementTemplate[] = [
     name: 'fiscal_balance',
     label: '财政拨款收支总表',
     title: [/财政拨款/, /收支|收入支出/, overview],
-    not: [target, /政府性基金/, /国有资本/],
+    not: [target, /政府性基金/, /国有资本/, oneBudget],
     side: null,
     fund: 'fiscal',
   },

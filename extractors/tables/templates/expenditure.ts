@@ -47,7 +47,7 @@ export const expenditureTemplates: readonly StatementTemplate[] = [
     name: 'general_public_budget',
     label: '一般公共预算支出表',
     title: [/一般公共预算|公共财政预算/, /支出/],
-    not: [other, /收支|收入支出/, /基本支出|项目支出/, /结转/],
+    not: [other, /收支|收入支出(?![预决]算表)/, /基本支出|项目支出/, /结转/],
     side: 'expenditure',
     fund: 'general_public_budget',
     rows: 'function',

@@ -85,3 +85,67 @@ describe('机构运行信息表', () => {
     expect(saidOf(read)).toEqual([]);
   });
 });
+
+describe('一般公共预算财政拨款收入支出决算表', () => {
+  it('is by function, its codes under 类 款 项, its parts of revenue no parts of expenditure', () => {
+    const rows = [
+      '项目 | ← | ← | ← | 年初结转和结余 | 本年收入 | ← | 本年支出 | ← | ← | 年末结转和结余 | ←',
+      '支出功能分类科目编码 | ← | ← | 科目名称 | 合计 | 合计 | 项目支出 | 合计 | 基本支出 | 项目支出 | 合计 | 项目支出结转',
+      '类 | 款 | 项 | 栏次 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8',
+      '合计 | ← | ← | ← | 2.00 | 30.00 | 9.00 | 31.00 | 21.00 | 10.00 | 1.00 | 1.00',
+      '201 | ← | ← | 一般公共服务支出 | 2.00 | 30.00 | 9.00 | 31.00 | 21.00 | 10.00 | 1.00 | 1.00',
+    ];
+    const read = readOne({ title: '一般公共预算财政拨款收入支出决算表', rows }, accounts2023);
+    expect(read.tables[0]?.template).toBe('general_public_budget');
+    expect(tuplesOf(read)).toEqual([
+      ['', 'carryover.opening', 'general_public_budget.expenditure', '2.00'],
+      ['', 'revenue.general_public_budget', '', '30.00'],
+      ['', 'revenue.general_public_budget', 'general_public_budget.project', '9.00'],
+      ['', 'general_public_budget.expenditure', '', '31.00'],
+      ['', 'general_public_budget.basic', '', '21.00'],
+      ['', 'general_public_budget.project', '', '10.00'],
+      ['', 'carryover.closing', 'general_public_budget.expenditure', '1.00'],
+      ['', 'carryover.closing', 'other', '1.00'],
+      ['201', 'general_public_budget.expenditure', 'carryover.opening', '2.00'],
+      ['201', 'revenue.general_public_budget', '', '30.00'],
+      ['201', 'revenue.general_public_budget', 'general_public_budget.project', '9.00'],
+      ['201', 'general_public_budget.expenditure', '', '31.00'],
+      ['201', 'general_public_budget.expenditure', 'general_public_budget.basic', '21.00'],
+      ['201', 'general_public_budget.expenditure', 'general_public_budget.project', '10.00'],
+      ['201', 'general_public_budget.expenditure', 'carryover.closing', '1.00'],
+      ['201', 'carryover.closing', 'other', '1.00'],
+    ]);
+    expect(saidOf(read)).toEqual([]);
+  });
+});
+
+describe('a column of rates', () => {
+  it('tells what of the budget was reached', () => {
+    const rows = ['科目名称 | 年初预算数 | 决算数 | 完成年初预算的%', '合计 | 20.00 | 10.00 | 50.00'];
+    expect(datedOf(readOne({ title: '一般公共预算财政拨款支出决算表', rows }, accounts2023))).toEqual([
+      [2023, 'initial_budget', 'amount', 'general_public_budget.expenditure', '20.00'],
+      [2023, 'actual', 'amount', 'general_public_budget.expenditure', '10.00'],
+      [2023, 'actual', 'completion_rate', 'general_public_budget.expenditure', '50.00%'],
+    ]);
+  });
+});
+
+describe('基本支出 among fiscal money', () => {
+  it('is of the whole, and of each budget that a column names', () => {
+    const rows = [
+      '收入 | ← | 支出 | ← | ← | ←',
+      '项目 | 金额 | 项目 | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款',
+      '一、一般公共预算财政拨款 | 9.00 | （一）基本支出 | 6.00 | 6.00 | ',
+      '二、政府性基金预算财政拨款 | 2.00 | （二）项目支出 | 5.00 | 3.00 | 2.00',
+    ];
+    expect(tuplesOf(readOne({ title: '财政拨款收入支出决算总表', rows }, accounts2023))).toEqual([
+      ['', 'revenue.general_public_budget', '', '9.00'],
+      ['', 'expenditure.basic', 'fiscal.expenditure_current_year', '6.00'],
+      ['', 'general_public_budget.basic', '', '6.00'],
+      ['', 'revenue.government_fund', '', '2.00'],
+      ['', 'expenditure.project', 'fiscal.expenditure_current_year', '5.00'],
+      ['', 'general_public_budget.project', '', '3.00'],
+      ['', 'government_fund.expenditure', 'expenditure.project', '2.00'],
+    ]);
+  });
+});
