@@ -97,7 +97,7 @@ describe('a code printed with a name', () => {
   it('that is another item’s: both are kept, and said', () => {
     const doubtful = read('2130301', '住房公积金');
     expect(doubtful.figures.map((figure) => figure.function)).toEqual([{ code: '2130301', name: '住房公积金' }]);
-    const said = '2130301 is printed with “住房公积金”, the name of 2210201, 2290301; 2130301 is “行政运行”';
+    const said = '2130301 is printed with “住房公积金”, the name of 2210201; 2130301 is “行政运行”';
     expect(saidOf(doubtful)).toEqual([['item-doubtful', `支出总表: ${said}`]]);
   });
 
