@@ -164,10 +164,24 @@ export function blocksOf(columns: readonly Column[]): readonly Block[] {
   }
   return blocks
     .filter(({ amounts }) => amounts.length > 0)
-    .map((block) => (turns(block) ? { ...block, side: null } : block));
+    .map((block) => (turns(block) ? { ...block, side: null } : block))
+    .map((block) => (isTwice(block) ? { ...block, amounts: block.amounts.map(unread) } : block));
 }
 
 /** 年初结转 | 本年收入 | 本年支出 | 年末结转: the rows of one block are of no one side, each column says its own. */
 const turns = ({ labels, amounts }: Block) =>
   labels.every(({ side }) => side === null) &&
   new Set(amounts.flatMap(({ side }) => (side === null ? [] : [side]))).size > 1;
+
+/** The fewest columns of a group that is told by the words over it. */
+const fewestOfGroup = 3;
+
+/** Two groups under the same words, of budget and result perhaps, whose own heads are lost: which is which is not told. */
+function isTwice({ amounts }: Block): boolean {
+  const half = amounts.length / 2;
+  if (!Number.isInteger(half) || half < fewestOfGroup) return false;
+  const words = amounts.map(({ path }) => path.join('|'));
+  return words.slice(0, half).every((one, index) => one !== '' && one === words[half + index]);
+}
+
+const unread = (column: Column): Column => ({ ...column, role: 'unknown' });

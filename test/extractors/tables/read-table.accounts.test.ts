@@ -149,3 +149,15 @@ describe('基本支出 among fiscal money', () => {
     ]);
   });
 });
+
+describe('two groups of columns under the same words', () => {
+  it('are not told apart where the heads over them are lost', () => {
+    const rows = [
+      '合计 | 因公出国（境）费 | 公务接待费 | 合计 | 因公出国（境）费 | 公务接待费',
+      '9.00 | 4.00 | 5.00 | 7.00 | 4.00 | 3.00',
+    ];
+    const read = readOne({ title: '财政拨款“三公”经费支出决算表', rows }, accounts2023);
+    expect(tuplesOf(read)).toEqual([]);
+    expect(saidOf(read)).toHaveLength(6);
+  });
+});
