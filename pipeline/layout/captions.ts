@@ -41,7 +41,7 @@ export function captionOf(above: readonly Passage[], below: readonly Passage[]):
 }
 
 /** @returns whether a line above a table is no title of it */
-function isCaptionOnly(words: string): boolean {
+export function isCaptionOnly(words: string): boolean {
   const text = fold(words);
   const rest = compact(text);
   return unitLine.test(text) || agencyLine.test(text) || isFormNumber(text) || rest.length < 3 || isYear(text);

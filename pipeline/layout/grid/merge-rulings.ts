@@ -24,8 +24,11 @@ function mergeDirection(rulings: readonly Ruling[], settings: GridSettings): rea
     cluster = [];
   };
   for (const ruling of sorted) {
-    const first = cluster[0];
-    if (first !== undefined && ruling.at - first.at > settings.snap) close();
+    const [first, last] = [cluster[0], cluster.at(-1)];
+    if (first !== undefined && last !== undefined) {
+      // Rules a hair apart are one even where the first of them stands further off, but no rows run together.
+      if (ruling.at - last.at > settings.snap || ruling.at - first.at > settings.snap * 2) close();
+    }
     cluster.push(ruling);
   }
   close();

@@ -4,6 +4,7 @@ import { type Frame, type FrameCell, findFrames } from '../grid/frames.ts';
 import type { GridSettings } from '../grid/settings.ts';
 import { alignedGrids } from './aligned-grids.ts';
 import { linesOf, type PrintedLine } from './glyph-lines.ts';
+import { withoutSlivers } from './slivers.ts';
 import { readingOrder } from './two-columns.ts';
 
 export interface DraftCell extends FrameCell {
@@ -68,7 +69,9 @@ export function draftPage(page: PrintedPage, settings: GridSettings): PageDraft 
   const ruled = frames.flatMap((frame, index): DraftGrid[] => {
     const cells = frame.cells.map((cell, i) => ({ ...cell, lines: linesOf(inFrames[index]?.[i] ?? []) }));
     if (cells.every((cell) => cell.lines.length === 0)) return [];
-    return [{ kind: 'grid', ruled: true, page: page.number, box: frame.box, ...compacted(frame, cells) }];
+    return [
+      { kind: 'grid', ruled: true, page: page.number, box: frame.box, ...withoutSlivers(compacted(frame, cells)) },
+    ];
   });
   const items = [...placeGrids(lines, [...ruled, ...aligned.grids]), ...sideways.map(lineAt)];
   const { number, width, height, unmapped, glyphs, hidden, underPicture } = page;

@@ -36,6 +36,8 @@ const textOf = (cell: DraftCell | undefined) => compact(cell?.lines.map(({ text 
 const joinedText = (cell: JoinedCell) => cell.parts.map((part) => textOf(part.cell)).join('');
 /** The rest of a name that the page's end broke is short. */
 const longestRest = 10;
+/** Rows that a head may have before the page's end breaks it. */
+const mostHeadRows = 3;
 const isNumber = (text: string) => /^[-—(]?[\d,]+(?:\.\d+)?%?\)?$/.test(text);
 
 /** Whether the next page's first table goes on with this one. */
@@ -49,14 +51,18 @@ export function continues(
   if (next.page !== last.page + 1 || beginsAnew(table, next)) return false;
   const xs = shifted(next, table);
   const atEnd = last.box.y1 > pageHeight * settings.tableEnd;
-  const same = (a: readonly number[], b: readonly number[]) =>
-    a.every((x) => b.some((other) => Math.abs(other - x) <= settings.sameBorder));
+  const same = (a: readonly number[], b: readonly number[]) => {
+    const places = a.map((x) => nearest(x, b));
+    const apart = new Set(places).size === a.length;
+    return apart && a.every((x, i) => Math.abs((b[places[i] ?? 0] ?? 0) - x) <= settings.sameBorder);
+  };
   const within = same(xs, table.xs);
   if (next.columns === table.columns) {
     const repeated = repeatedHeader(table, next) > 0;
     return within ? repeated || atEnd : repeated;
   }
   if (atEnd && within && onlyTotal(next)) return true;
+  if (atEnd && same(table.xs, xs) && onlyHead(table, next)) return true;
   return atEnd && (within || same(table.xs, xs)) && mergedGoesOn(table, next);
 }
 
@@ -73,6 +79,20 @@ function mergedGoesOn(table: JoinedGrid, next: DraftGrid): boolean {
   const last = table.cells.findLast(({ row, rowSpan, col }) => col === 0 && row + rowSpan === table.rows);
   if (first === undefined || last === undefined || first.colSpan === next.columns) return false;
   return first.rowSpan > 1 && [joinedText(last), ''].includes(textOf(first));
+}
+
+/** The page's end broke the head: nothing stands above it but the head's first rows, and overleaf begins without a number. */
+function onlyHead(table: JoinedGrid, next: DraftGrid): boolean {
+  const isSaid = (text: string) => text !== '' && !isNumber(text);
+  const above = table.cells.map(joinedText);
+  const below = next.cells.filter(({ row }) => row === 0).map(textOf);
+  return (
+    table.rows <= mostHeadRows &&
+    above.every(isSaid) &&
+    below.some(isSaid) &&
+    !below.some(isNumber) &&
+    next.cells.some((cell) => isNumber(textOf(cell)))
+  );
 }
 
 /** Nothing but the row of a table's total: its label is merged over the columns that the rows above have apart. */
@@ -93,13 +113,15 @@ function spread<T extends { readonly col: number; readonly colSpan: number }>(
   own: readonly number[],
   xs: readonly number[],
 ): readonly T[] {
-  const nearest = (x: number) =>
-    xs.reduce((best, other, i) => (Math.abs(other - x) < Math.abs((xs[best] ?? 0) - x) ? i : best), 0);
   return cells.map((cell) => {
-    const col = nearest(own[cell.col] ?? 0);
-    return { ...cell, col, colSpan: nearest(own[cell.col + cell.colSpan] ?? 0) - col };
+    const col = nearest(own[cell.col] ?? 0, xs);
+    return { ...cell, col, colSpan: nearest(own[cell.col + cell.colSpan] ?? 0, xs) - col };
   });
 }
+
+/** The index of the border nearest to a place. */
+const nearest = (x: number, xs: readonly number[]) =>
+  xs.reduce((best, other, i) => (Math.abs(other - x) < Math.abs((xs[best] ?? 0) - x) ? i : best), 0);
 
 /** How many leading rows say again what the table's first rows say; rows with numbers are no header. */
 export function repeatedHeader(table: JoinedGrid, next: DraftGrid): number {
@@ -127,13 +149,14 @@ export function joinGrids(before: JoinedGrid, piece: DraftGrid): JoinedGrid {
   const dropped = repeatedHeader(table, next);
   const body = next.cells.filter(({ row }) => row >= dropped).map((cell) => ({ ...cell, row: cell.row - dropped }));
   const broken = breaksRow(table, body);
+  const head = alike ? false : onlyHead(table, next);
   const offset = table.rows - (broken ? 1 : 0);
   const cells: JoinedCell[] = [...table.cells];
   for (const cell of body) {
     const part = { page: next.page, cell };
     const above = cell.row === 0 ? cells.findIndex((one) => endsAbove(one, cell, table.rows)) : -1;
     const owner = cells[above];
-    if (owner !== undefined && (broken || goesOn(owner, cell, table, body))) {
+    if (owner !== undefined && (broken || goesOn(owner, cell, table, body) || (head && completes(owner, cell)))) {
       cells[above] = {
         ...owner,
         rowSpan: owner.rowSpan + cell.rowSpan - (broken ? 1 : 0),
@@ -159,11 +182,15 @@ function breaksRow(table: JoinedGrid, body: readonly DraftCell[]): boolean {
   const inFirst = said.some(({ col }) => col === 0);
   if (inFirst && (said.length > 1 || textOf(said[0]).length > longestRest)) return false;
   if (said.length * 2 > first.length + 1) return false;
+  if (first.some((cell) => !table.cells.some((one) => endsAbove(one, cell, table.rows)))) return false;
   return said.every((cell) => {
     const above = table.cells.find((one) => endsAbove(one, cell, table.rows));
     return above !== undefined && breaksOff(above) && enumeratorOf(textOf(cell)) === null;
   });
 }
+
+/** The rest of a head's words, or of its empty cell. */
+const completes = (owner: JoinedCell, cell: DraftCell) => textOf(cell) === '' || breaksOff(owner);
 
 function breaksOff(cell: JoinedCell): boolean {
   const part = cell.parts.at(-1)?.cell;

@@ -7,7 +7,7 @@ import type { Block, Format, Furniture, Grid, GridCell, Layout, Page, Paragraph 
 import { Passage } from '../../model/passage.ts';
 import type { Box } from '../../model/printed-page.ts';
 import type { Span, Spans } from '../../model/span.ts';
-import { captionOf } from '../captions.ts';
+import { captionOf, isCaptionOnly } from '../captions.ts';
 import { joinLines } from '../paragraphs.ts';
 import { textLayoutSettings } from '../settings.ts';
 import type { DraftLine, PageDraft } from './draft-page.ts';
@@ -80,8 +80,13 @@ export function layOutPages(
   }
   const text = writer.text();
   const paragraphs = paragraphsOf(text, placed, settings);
-  const grids = tables.map(({ span, grid, cells, linesBefore }): Grid => {
-    const above = linesAbove(placed.slice(Math.max(0, linesBefore - 6), linesBefore), grid.grids[0].page);
+  const grids = tables.map(({ span, grid, cells, linesBefore }, index): Grid => {
+    const since = tables[index - 1]?.linesBefore ?? 0;
+    const above = linesAbove(
+      placed.slice(Math.max(0, linesBefore - 6), linesBefore),
+      placed.slice(since, linesBefore),
+      grid.grids[0].page,
+    );
     const last = grid.grids.at(-1)?.page;
     const below = placed.slice(linesBefore, linesBefore + 3).filter(({ item }) => item.page === last);
     const gridCells = cells.map((cell) => cellOf(text, cell));
@@ -101,10 +106,17 @@ export function layOutPages(
   return { text, format, encoding: null, pages: pagesOf(drafts, starts, text.length), blocks, boxOf: writer.boxOf };
 }
 
-/** The lines over a table on its page; a table that begins a page may have its title at the end of the page before. */
-function linesAbove(lines: readonly PlacedLine[], page: number): readonly PlacedLine[] {
-  const own = lines.filter(({ item }) => item.page === page);
-  return own.length > 0 ? own : lines.filter(({ item }) => item.page === page - 1).slice(-titleReach);
+/**
+ * The lines over a table on its page. A table that begins a page may have its title at the end of the page before, and so may one
+ * that has only the rest of its caption above it.
+ * @param between those since the table before
+ */
+function linesAbove(lines: readonly PlacedLine[], between: readonly PlacedLine[], page: number): readonly PlacedLine[] {
+  const onPage = (which: number) => (line: PlacedLine) => line.item.page === which;
+  const own = lines.filter(onPage(page));
+  if (own.length === 0) return lines.filter(onPage(page - 1)).slice(-titleReach);
+  if (!own.every(({ item }) => isCaptionOnly(item.line.text))) return own;
+  return [...between.filter(onPage(page - 1)).slice(-titleReach), ...own];
 }
 
 const wholeOf = ({ item, start, end }: PlacedLine): Span => ({ start, end, page: item.page });
