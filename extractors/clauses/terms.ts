@@ -1,4 +1,5 @@
 /** What the words of the vocabulary do to a reader's attention, by their kind: name a thing, say a basis, a comparison, a direction. */
+import { functionItems } from '../../normalizers/classification.ts';
 import type { ProseTerm, TermKind } from '../../normalizers/prose-terms.ts';
 import type { Basis } from '../../pipeline/model/figure.ts';
 import { type Attention, clauseAt } from './attention.ts';
@@ -203,9 +204,19 @@ function isPartOfName(text: string, { kind, term }: ProseTerm, { from, to }: Tok
   if (kind === 'concept' && term.startsWith('专项资金')) return !startsName.test(text.slice(0, from));
   if (kind !== 'function' && kind !== 'economic') return false;
   if (text.slice(0, from).endsWith('其他')) return true;
+  if (kind === 'function' && endsItem(text, from, term)) return true;
   const followed = next !== undefined && next.from === to && (next.kind === 'amount' || next.kind === 'term');
   return kind === 'function' && !term.endsWith('支出') && !followed;
 }
+
+/** 教育支出 in 初中教育支出: the name of a 款 or 项 ends with that of its 类. */
+function endsItem(text: string, from: number, term: string): boolean {
+  const before = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, from - longestPrefix), from))?.[0] ?? '';
+  const short = term.replace(/支出$/, '');
+  return [...before].some((_, i) => functionItems().codesOf(before.slice(i) + short, null).length > 0);
+}
+
+const longestPrefix = 10;
 
 function matterOf(attention: Attention, { kind, key, term }: ProseTerm): Subject | null {
   const { clause, items, scope, spokenOf, statement, government, held } = attention;

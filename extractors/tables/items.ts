@@ -39,7 +39,8 @@ export function itemReader(kind: 'function' | 'economic' | 'government', year: n
   };
   const named = (name: string) => {
     const exact = items.codesOf(name, year);
-    const found = exact.length > 0 ? exact : items.codesOf(`${itemKey(name)}支出`, year);
+    const longer = exact.length > 0 ? exact : items.codesOf(`${itemKey(name)}支出`, year);
+    const found = longer.length > 0 ? longer : items.codesOf(itemKey(name).replace(/支出$/, ''), year);
     const own = found.filter((code) => code.startsWith(first));
     return own.length > 0 || kind !== 'economic' ? own : found;
   };
@@ -63,6 +64,12 @@ export function itemReader(kind: 'function' | 'economic' | 'government', year: n
     const inside = codes.filter((one) => one.startsWith(parent));
     return inside.length === 1 ? (inside[0] ?? null) : null;
   };
+  /** 其他行政医疗支出 below 行政事业单位医疗: the one item of what is left there, whatever habit calls it. */
+  const restOf = (name: string): string | null => {
+    const code = `${above[1]}99`;
+    const known = above[1] !== '' && items.namesOf(code, year).some((one) => one.startsWith('其他'));
+    return known && /^其他.+支出$/.test(itemKey(name)) ? code : null;
+  };
   return {
     forget: () => {
       above = [above[0], ''];
@@ -83,15 +90,18 @@ export function itemReader(kind: 'function' | 'economic' | 'government', year: n
         return { item: { code, name }, doubt: foreign ? disagreement(items, code, name, year) : null, foreign };
       }
       const codes = (name === null ? [] : named(name)).filter((one) => digits === undefined || one.length === digits);
-      const chosen = digits === undefined ? choose(codes) : below(codes, digits);
+      const rest = codes.length === 0 && digits === 7 && name !== null ? restOf(name) : null;
+      const chosen = rest ?? (digits === undefined ? choose(codes) : below(codes, digits));
       if (chosen !== null) remember(chosen);
       else if (digits !== undefined) above = [digits === 3 ? '' : above[0], ''];
       const doubt =
-        chosen !== null || name === null
-          ? null
-          : codes.length === 0
-            ? `“${name}” is no item of the classification`
-            : `“${name}” may be ${codes.slice(0, 4).join(', ')}`;
+        rest !== null
+          ? `“${name}” is taken for ${rest}, “${items.namesOf(rest, year)[0]}”`
+          : chosen !== null || name === null
+            ? null
+            : codes.length === 0
+              ? `“${name}” is no item of the classification`
+              : `“${name}” may be ${codes.slice(0, 4).join(', ')}`;
       return { item: { code: chosen, name }, doubt, foreign: false };
     },
   };
