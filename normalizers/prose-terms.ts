@@ -24,6 +24,7 @@ const kinds = [
     'side',
     'added',
     'rebased',
+    'alone',
   ] as const),
 ] as const;
 const row = z.object({ term: z.string().min(1), kind: z.enum(kinds), key: z.string().min(1) });

@@ -110,7 +110,9 @@ function extentsWithUnit(passage: Passage, note: Note): readonly Extent[] {
 function continuesNumber(text: string, from: number, words: string): boolean {
   const before = text.slice(Math.max(0, from - 6), from);
   if (/^0(?!\.)/.test(words) && /\d $/.test(before)) return true;
-  return /\d[.,]$/.test(before) && !/(?<!\d)(?:19|20)\d\d,$/.test(before);
+  // 4125.49,4143.91万元: after its decimals a number is over.
+  const decimals = /\.\d{1,4},$/.test(before) && /^\d+\./.test(words);
+  return /\d[.,]$/.test(before) && !decimals && !/(?<!\d)(?:19|20)\d\d,$/.test(before);
 }
 
 /** Not 三元区 or 二十元旦, not an open amount such as 数十万元, not the second item in （2）万元GDP能耗. */

@@ -70,8 +70,11 @@ export interface Sentence {
   basis: Basis | null;
   /** Its first number was added to the budget (追加): the items of its list were so too. */
   added: boolean;
-  /** Its changes are against numbers of another making: 与执行数相比, 同口径. */
-  rebased: boolean;
+  /**
+   * Its changes are against numbers of another making: 与执行数相比, 同口径. Said after a number, it holds until another thing's
+   * number is told.
+   */
+  rebased: 'here' | 'throughout' | null;
 }
 
 export interface Attention {
@@ -182,7 +185,7 @@ export function statementAt(from: number): Statement {
 }
 
 export function sentenceAt(from: number): Sentence {
-  return { from, year: null, basis: null, added: false, rebased: false };
+  return { from, year: null, basis: null, added: false, rebased: null };
 }
 
 /** Where words that nothing has been made of begin: in the clause, after its last number. */

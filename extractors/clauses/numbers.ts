@@ -5,6 +5,7 @@ import { allotted } from './afterthoughts.ts';
 import { type Attention, type Comparison, leadsOver, unsaidFrom } from './attention.ts';
 import type { ClauseFigure, Unresolved } from './clause-figure.ts';
 import { countedBy, projectCount } from './counts.ts';
+import { sharesUnit } from './respectively.ts';
 import type { Subject } from './subject.ts';
 import { isOf, subjectAt } from './subject-at.ts';
 import type { Place, Token } from './tokens.ts';
@@ -26,7 +27,8 @@ export function putFigure(
 }
 
 export function readAmount(attention: Attention, mention: AmountMention, token: Token): void {
-  const { direction } = attention.clause;
+  const { direction, named } = attention.clause;
+  if (named !== null && direction === null && attention.sentence.rebased === 'here') attention.sentence.rebased = null;
   const reason = reasonAgainst(attention, mention, token);
   if (reason === 'template') attention.leftovers.push(token);
   const subject = reason === null ? told(attention, subjectAt(attention, token.from)) : null;
@@ -69,7 +71,7 @@ function reasonAgainst(
   if (text[from - 1] === '-') return 'sign-unclear';
   // 由6万元减少到5万元: of which year is not said.
   if (isStart(text, from)) return 'no-subject';
-  const rebased = sentence.rebased && clause.direction !== null;
+  const rebased = sentence.rebased !== null && clause.direction !== null;
   return statement.explaining || rebased ? 'explanation' : null;
 }
 
@@ -117,7 +119,7 @@ export function readPercent(attention: Attention, number: PlainNumber, token: To
   const { clause, statement, sentence, usual, own } = attention;
   if ((clause.template && readTemplateRate(attention, number, token)) || statement.explaining) return;
   const { direction, share, completion } = clause;
-  if (sentence.rebased && direction !== null) return;
+  if (sentence.rebased !== null && direction !== null) return;
   const subject = told(attention, ratedAt(attention, token.from));
   if (subject === null || subject.counts) return;
   const year = sentence.year ?? own;
@@ -138,7 +140,7 @@ export function readPercent(attention: Attention, number: PlainNumber, token: To
 /** 与上年持平: no change, of what a number standing there would be a change of. */
 export function readSame(attention: Attention, token: Token): void {
   const { statement, sentence, usual, own } = attention;
-  const silent = statement.explaining || sentence.rebased;
+  const silent = statement.explaining || sentence.rebased !== null;
   const subject = silent ? null : told(attention, ratedAt(attention, token.from));
   if (subject === null || subject.counts) return;
   putFigure(attention, { subject, measure: 'change', basis: usual, year: own, value: { kind: 'none' } }, token);
@@ -183,6 +185,10 @@ function percentage(number: PlainNumber, sign: 1 | -1): ClauseFigure['value'] {
 export function readNumber(attention: Attention, number: PlainNumber, unit: string | null, token: Token): void {
   const { clause, statement } = attention;
   if (unit === '个' && readProjectCount(attention, number, token)) return;
+  if (statement.queue.length > 0 && sharesUnit(attention.tokens, attention.index)) {
+    readShared(attention, number, token);
+    return;
+  }
   // 增加2人 is a change, which no count is.
   if (clause.template || clause.direction !== null || (statement.explaining && !countsAnew(attention))) return;
   if (unit === null) readUnitless(attention, number, token);
@@ -226,6 +232,16 @@ function readCount(attention: Attention, number: PlainNumber, unit: string, toke
   const counted = stock ? (sentence.year ?? asOf ?? own) : year;
   putFigure(attention, { subject, measure: 'count', basis: stock ? 'none' : usual, year: counted, value }, token);
   attention.spokenOf = subject;
+}
+
+/** One of several numbers that share the unit of the last. */
+function readShared(attention: Attention, number: PlainNumber, token: Token): void {
+  const subject = told(attention, attention.statement.queue.shift() ?? null);
+  if (subject === null || subject.counts) return;
+  const { direction } = attention.clause;
+  const signed = { ...number, digits: number.digits * BigInt(direction ?? 1) };
+  const value = { kind: 'unitless', number: signed } as const;
+  putFigure(attention, { subject, value, ...meaningOf(attention, subject, false) }, token);
 }
 
 function readUnitless(attention: Attention, number: PlainNumber, token: Token): void {

@@ -121,7 +121,7 @@ export function readProse(
   ): readonly Figure[] {
     const words = passage.cut(squeezed.printedAt(from), squeezed.printedAt(to - 1) + 1);
     const quote = tidy(passage.text.slice(squeezed.printedAt(clause[0]), squeezed.printedAt(clause[1] - 1) + 1));
-    const kept = keptValue(value, own);
+    const kept = keptValue(value, own, squeezed.printedAt(to - 1));
     if (kept === null) return [];
     if (value.kind === 'unitless') {
       note({
@@ -160,14 +160,16 @@ export function readProse(
   }
 }
 
-function keptValue(value: ClauseFigure['value'], own: readonly AmountMention[]): Figure['value'] | null {
+/** @param at where its number ends: a number without a unit has that of the next amount, else of the first */
+function keptValue(value: ClauseFigure['value'], own: readonly AmountMention[], at: number): Figure['value'] | null {
   switch (value.kind) {
     case 'number':
       return { kind: 'number', number: value.number, unit: value.unit };
     case 'none':
       return { kind: 'money', money: { fen: toFen(0n), place: 0, approximate: false, exact: true } };
     case 'unitless': {
-      const unit = own.map(({ words }) => /[万亿]元/.exec(words.value)?.[0]).find((one) => one !== undefined);
+      const units = [...own.filter(({ from }) => from > at), ...own];
+      const unit = units.map(({ words }) => /[万亿]元/.exec(words.value)?.[0]).find((one) => one !== undefined);
       const money = moneyOf(value.number, unit === '亿元' ? 8 : unit === '万元' ? 4 : 0);
       return money === null ? null : { kind: 'money', money };
     }

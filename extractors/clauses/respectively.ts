@@ -13,11 +13,30 @@ const farthest = 60;
 export function shareOut(attention: Attention): void {
   const { statement, tokens, index } = attention;
   const here = statement.listed.length > 0 ? statement.listed : statement.shared;
-  const things = here.length > 0 ? here : toldBefore(attention);
   const numbers = numbersAfter(tokens, index);
+  const things = apart(here.length > 0 ? here : toldBefore(attention), numbers);
   const enough = numbers > 0 && things.length >= numbers;
   statement.shared = enough ? things.slice(-numbers) : [];
   statement.queue = enough ? [...statement.shared] : Array.from({ length: numbers }, () => null);
+}
+
+/** 收、支总计各减少1万元、2万元: as 分别, where more than one number follows. */
+export function shareOutEach(attention: Attention): void {
+  if (numbersAfter(attention.tokens, attention.index) > 1) shareOut(attention);
+}
+
+/** 收、支总计分别为1万元、2万元: what names both sides is a thing for each of two numbers. */
+function apart(things: readonly Subject[], numbers: number): readonly Subject[] {
+  if (things.length >= numbers) return things;
+  return things.flatMap((thing) => thing.concepts.map((concept) => ({ ...thing, concepts: [concept] as const })));
+}
+
+/** Whether a number shares the unit of the amount that it is parted from by a comma alone: 各是4125.5,4143.9万元. */
+export function sharesUnit(tokens: readonly Token[], index: number): boolean {
+  const [number, stop, next] = tokens.slice(index, index + 3);
+  if (number?.kind !== 'number' || number.unit !== null || stop?.kind !== 'stop' || next === undefined) return false;
+  if (!/[，,、]/.test(stop.sign) || stop.from !== number.to || next.from !== stop.to) return false;
+  return next.kind === 'amount' || sharesUnit(tokens, index + 2);
 }
 
 /** 会议费2万元、培训费3万元。与上年相比，分别减少…: what the sentence before told amounts of. */
@@ -34,8 +53,17 @@ function numbersAfter(tokens: readonly Token[], index: number): number {
   let kind: Token['kind'] | null = null;
   let count = 0;
   let share = false;
-  for (const token of tokens.slice(index + 1, index + farthest)) {
-    if (token.kind === 'amount' || token.kind === 'percent' || (token.kind === 'number' && token.unit !== null)) {
+  for (const [i, token] of tokens.slice(index + 1, index + farthest).entries()) {
+    const shares = sharesUnit(tokens, index + 1 + i);
+    if (shares) {
+      if (kind !== null && kind !== 'amount') break;
+      kind = 'amount';
+      count++;
+    } else if (
+      token.kind === 'amount' ||
+      token.kind === 'percent' ||
+      (token.kind === 'number' && token.unit !== null)
+    ) {
       if (kind !== null && kind !== token.kind) break;
       kind = token.kind;
       count++;

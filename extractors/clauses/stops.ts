@@ -2,6 +2,7 @@
 import { enumeratorOf } from '../../normalizers/enumerator.ts';
 import { composed } from './afterthoughts.ts';
 import { type Attention, clauseAt, type Named, sentenceAt, statementAt } from './attention.ts';
+import { sharesUnit } from './respectively.ts';
 
 /** @param to where the stop ends */
 export function readStop(attention: Attention, sign: string, to: number): void {
@@ -16,7 +17,7 @@ export function readStop(attention: Attention, sign: string, to: number): void {
       explaining: statement.explaining && goesOn.test(text.slice(to, to + 6)),
     };
     if (sign === '。') endSentence(attention, to);
-  } else if (/[，,]/.test(sign)) {
+  } else if (/[，,]/.test(sign) && !partsNumbers(attention)) {
     const { named, direction, from } = attention.clause;
     const words = attention.text.slice(from, to - sign.length);
     // …增加, 主要是…: what changed goes on being spoken of though no number was told; what only caused a change is not.
@@ -28,6 +29,11 @@ export function readStop(attention: Attention, sign: string, to: number): void {
     }
     attention.clause = clauseAt(to);
   }
+}
+
+/** 各减少4125.5,4143.9万元: the comma only parts what is shared out. */
+function partsNumbers({ statement, tokens, index }: Attention): boolean {
+  return statement.queue.length > 0 && sharesUnit(tokens, index - 1);
 }
 
 /** 收、支总计与上年相比，增加…: nothing else stands between what is named and what it is compared with. */

@@ -5,7 +5,7 @@ import type { Basis } from '../../pipeline/model/figure.ts';
 import { type Attention, clauseAt } from './attention.ts';
 import { isWeak, name, nameSide, turnTo } from './naming.ts';
 import { readSame } from './numbers.ts';
-import { shareOut } from './respectively.ts';
+import { shareOut, shareOutEach } from './respectively.ts';
 import { type Scope, wholes } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -28,6 +28,11 @@ const effects: Readonly<Record<TermKind, Effect>> = {
       nameMatter(attention, term, token, next);
   },
   other: nameMatter,
+  alone: (attention, term, token, next) => {
+    // 结余5万元, but 上年项目结余5万元.
+    const opening = attention.text.slice(attention.clause.from, token.from);
+    if (/^(?:\d{4}年度?|其中[:：]?)?$/.test(opening)) nameMatter(attention, { ...term, kind: 'concept' }, token, next);
+  },
   function: nameMatter,
   economic: nameMatter,
   count: nameCount,
@@ -58,7 +63,9 @@ const effects: Readonly<Record<TermKind, Effect>> = {
       sentence.basis = key;
     }
   },
-  direction: ({ clause, valueTo }, { key }) => {
+  direction: (attention, { key }, { from }) => {
+    const { clause, text, valueTo } = attention;
+    if (text[from - 1] === '各') shareOutEach(attention);
     // 完成5亿元、增长3%: the rate that follows is of another kind.
     if (clause.completion !== null && clause.rateFrom !== null && valueTo > clause.rateFrom) clause.completion = null;
     clause.direction = key === 'up' ? 1 : -1;
@@ -95,10 +102,10 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   template: ({ clause }) => {
     clause.template = true;
   },
-  rebased: ({ sentence }) => {
-    sentence.rebased = true;
+  rebased: ({ sentence, valueTo }) => {
+    sentence.rebased = valueTo > sentence.from ? 'here' : 'throughout';
   },
-  respectively: shareOut,
+  respectively: (attention, { key }) => (key === 'each' ? shareOutEach : shareOut)(attention),
   reason: ({ statement }) => {
     statement.explaining = true;
   },

@@ -135,3 +135,20 @@ describe('words of the form that were never chosen', () => {
     ]);
   });
 });
+
+describe('the name of a law on budgets', () => {
+  it('says no basis', () => {
+    const words = '根据《预算法》和深化预算管理制度改革的决定，三公经费支出总额为8万元。';
+    expect(toldIn(accounts2023(['三公经费支出情况', words]))).toEqual(['sangong.total 2023 actual 80000.00']);
+  });
+});
+
+describe('购置及运行维护费', () => {
+  it('alone is of official cars, within another name it is not', () => {
+    expect(toldIn(accounts2023(['三公经费支出情况', '公务用车保有量2辆，购置及运行维护费5万元。']))).toEqual([
+      'sangong.vehicles_owned 2023 none count 2辆',
+      'sangong.vehicle 2023 actual 50000.00',
+    ]);
+    expect(toldIn(accounts2023(['其他情况', '信息系统购置及运行维护费5万元。']))).toEqual([]);
+  });
+});

@@ -166,3 +166,30 @@ describe('an item below an unknown name', () => {
     ]);
   });
 });
+
+describe('a name that ends with its 类’s', () => {
+  it('is that item and not its 类', () => {
+    expect(
+      told(
+        '教育支出90万元。',
+        '初中教育支出60万元。',
+        '城乡社区支出（类）城乡社区环境卫生（款）城乡社区环境卫生支出（项）3万元。',
+      ),
+    ).toEqual([
+      'general_public_budget.expenditure 205 2023 actual 900000.00',
+      'general_public_budget.expenditure 2050203 2023 actual 600000.00',
+      'general_public_budget.expenditure 2120501 2023 actual 30000.00',
+    ]);
+  });
+});
+
+describe('其他…支出 of no known name', () => {
+  it('is what is left of its 款, with a finding', () => {
+    const words = '卫生健康支出（类）行政事业单位医疗（款）其他行政医疗支出（项）1万元。';
+    expect(told(words)).toEqual([figure('2101199', '10000.00')]);
+    expect(saidIn(report(words))).toContainEqual([
+      'item-doubtful',
+      '“其他行政医疗支出” is taken for 2101199, “其他行政事业单位医疗支出”',
+    ]);
+  });
+});

@@ -86,3 +86,42 @@ describe('分别', () => {
     ]);
   });
 });
+
+describe('各', () => {
+  it('is 分别 where several numbers follow, which may share the last one’s unit', () => {
+    const told2023 = toldIn(
+      accounts2023([
+        '收入支出决算总体情况说明',
+        '2023年度收、支总计各是4125.49,4143.91万元。与2022年相比,收、支总计各减少1267.86,2570.97万元,各下降23.51%、38.28%。',
+      ]),
+    );
+    expect(told2023).toEqual([
+      'revenue.grand_total 2023 actual 41254900.00',
+      'expenditure.grand_total 2023 actual 41439100.00',
+      'revenue.grand_total 2023 actual change -12678600.00',
+      'expenditure.grand_total 2023 actual change -25709700.00',
+      'revenue.grand_total 2023 actual growth_rate -23.51%',
+      'expenditure.grand_total 2023 actual growth_rate -38.28%',
+    ]);
+  });
+
+  it('says nothing where one number is of both', () => {
+    expect(toldIn(accounts2023(['收支总体情况', '收、支总计各为100万元，收、支总计各增加30万元。']))).toEqual([
+      'revenue.grand_total 2023 actual 1000000.00',
+      'expenditure.grand_total 2023 actual 1000000.00',
+      'revenue.grand_total 2023 actual change 300000.00',
+      'expenditure.grand_total 2023 actual change 300000.00',
+    ]);
+  });
+});
+
+describe('numbers before the one with a unit', () => {
+  it('have it too', () => {
+    expect(told('基本支出、项目支出分别为12.5、30.1万元，分别增加2.5、3万元。')).toEqual([
+      'expenditure.basic 2023 actual 125000.00',
+      'expenditure.project 2023 actual 301000.00',
+      'expenditure.basic 2023 actual change 25000.00',
+      'expenditure.project 2023 actual change 30000.00',
+    ]);
+  });
+});

@@ -35,7 +35,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   completion: ['initial_budget', 'adjusted_budget', 'budget', 'received'],
   template: ['template'],
   ofwhich: ['ofwhich'],
-  respectively: ['respectively'],
+  respectively: ['respectively', 'each'],
   reason: ['reason'],
   list: ['list'],
   compare: ['with', 'than', 'done'],
@@ -56,7 +56,8 @@ function isUnderstood({ kind, key }: Row): boolean {
   if (kind === 'other') return sides.has(key) || conceptLabel(`revenue.${key}`) !== null;
   if (kind === 'function') return functionItems().classes.some(({ code }) => code === key);
   if (kind === 'economic') return economicItems().namesOf(key, null).length > 0;
-  if (kind !== 'concept' && kind !== 'both' && kind !== 'count' && kind !== 'score') return false;
+  const named = ['concept', 'alone', 'both', 'count', 'score'];
+  if (!named.includes(kind)) return false;
   return scopes.every((scope) => {
     const concepts = subjectOf(kind, key, '…', scope)?.concepts ?? [];
     return concepts.length > 0 && concepts.every((concept) => conceptLabel(concept) !== null);
