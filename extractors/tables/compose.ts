@@ -76,7 +76,9 @@ function conceptAt(about: RowAbout, meaning: ColumnMeaning, side: Side, context:
         return { concept: template.matter, component: column };
       }
       if (about.function === null) {
-        const under = about.under === null ? null : conceptOf(about.under, side, template.fund);
+        // The contract has no parts of fiscal expenditure.
+        const fund = template.fund === 'fiscal' ? 'all' : template.fund;
+        const under = about.under === null ? null : conceptOf(about.under, side, fund);
         return economicAt(about.economic, column ?? under, meaning, side, context);
       }
       const fund = meaning.fund ?? template.fund;

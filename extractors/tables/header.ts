@@ -53,16 +53,20 @@ function rowKind(matrix: Matrix, row: number): RowKind {
   if (widest >= matrix.columns * 0.45 && texts.every((text) => isCaption(text, matrix.columns, widest)))
     return 'caption';
   const levels = texts.some((text) => levelWord.test(text));
-  const words = texts.filter((text) => !/^(?:\*+|栏次|行次|项目)$/.test(text) && !levelWord.test(text));
+  const words = texts.filter((text) => !/^(?:\*+|栏次|行次|项目|[甲乙丙丁])$/.test(text) && !levelWord.test(text));
   const numbers = words.map((text) => (/^\d{1,2}$/.test(text) ? Number(text) : Number.NaN));
   if (numbersColumns(numbers) && (numbers.length > 1 || (texts.length > words.length && !levels))) return 'index';
   // 5 0 1 4 0 4 below “三公” heads: small amounts and nothing else. Years alone are heads.
   const numeric = words.length > 1 && words.every((text) => readCellNumber(text) !== null);
   if (numeric && !words.every((text) => /^20\d\d$/.test(text))) return 'body';
   const [first = '', ...others] = texts;
-  // 公务用车购置数 2: a count is as small as a column's number.
-  const matter = termKeys(first).some((key) => key.includes('.'));
-  if (matter && others.length > 0 && others.every((text) => /^\d{1,2}$/.test(text))) return 'body';
+  // 合计 12 8 4, 公务用车购置数 2: whole amounts and counts are as small as the numbers of columns.
+  const whole = others.length > 0 && others.every((text) => /^\d{1,4}$/.test(text) && !/^20\d\d$/.test(text));
+  if (whole && readCellNumber(first) === null && !countsColumns(others.map(Number))) return 'body';
+  // 1 办公费 10: numbered rows of whole amounts.
+  const [last = ''] = texts.slice(-1);
+  const numbered = texts.length > 2 && [first, last].every((text) => /^\d{1,4}$/.test(text) && !/^20\d\d$/.test(text));
+  if (numbered && texts.some((text) => readCellNumber(text) === null)) return 'body';
   const leading = cells.filter(({ column, width }) => column + width <= Math.max(1, matrix.columns / 2));
   const amounts = texts.filter((text) => isAmount(text)).length;
   if (amounts > 0) return 'body';
@@ -83,6 +87,10 @@ function numbersColumns(numbers: readonly number[]): boolean {
   if (numbers.every((number, i) => number > after(i))) return true;
   return numbers.every((number, i) => number === after(i) + 1 || (number === 1 && numbers[i + 1] === 2));
 }
+
+/** 1 2 3 …: so many columns that nobody means amounts. */
+const countsColumns = (numbers: readonly number[]) =>
+  numbers.length > 2 && numbers.every((number, i) => number === i + 1);
 
 /** A number that is no column index, no year and no code. */
 const isAmount = (text: string) =>

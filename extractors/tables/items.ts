@@ -76,7 +76,8 @@ export function itemReader(kind: 'function' | 'economic' | 'government', year: n
     },
     knows: (name) => named(name).length > 0,
     complete: (parts) => {
-      const [top = '', middle = '', last = ''] = parts;
+      // A spreadsheet that takes 03 for a number keeps 3.
+      const [top = '', middle = '', last = ''] = parts.map((part) => (/^\d$/.test(part) ? `0${part}` : part));
       const head = top !== '' ? top : above[0];
       if (top === '' && middle === '' && last === '') return null;
       if (middle === '' && last === '') return head;

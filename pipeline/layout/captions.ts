@@ -7,7 +7,7 @@ import { Sourced } from '../model/sourced.ts';
 const unitLine =
   /(?:金额)?单位[:：;；]?\s*(?:人民币)?\s*(百万元|万元|千元|亿元|元|(?:辆|人次|人|个|台|套|家|户|%)(?=$|[、,，)）\s]))/;
 const numberLine =
-  /^(?:附?表\s?[\d一二三四五六七八九十]+(?:-\d+)?|(?:财决公开|财预公开|财决|财预|公开|预算|决算)[\d-]*\d+\s?表)/;
+  /^(?:附?表\s?[\d一二三四五六七八九十]+(?:-\d+)?|(?:部门)?(?:公开|预算|决算)表\s?\d+(?:-\d+)?|(?:财决公开|财预公开|财决|财预|公开|预算|决算)[\d-]*\d+\s?表)/;
 const agencyLine = /(?:编制|预算|填报|部门|单位)[^:：]{0,8}[:：]\s*([一-鿿（）()·]{4,40})/;
 const tableNote = /^\s*(?:注|备注|说明)\s*\d?\s*[:：]/;
 const sentence = /[。；，]/;
@@ -52,10 +52,12 @@ const isFormNumber = (text: string) => numberLine.exec(text.trimStart())?.[0].le
 /** @returns whether words are a year and nothing else, as some lines above tables are and some cells of headers */
 export const isYear = (words: string) => /^\(?\d{4}年度?\)?$/.test(compact(words));
 
-/** @returns whether words begin as what stands above a table and in no header: 单位：万元, 编制部门：…, 公开01表 */
+/** @returns whether words begin as what stands above a table and in no header: 单位：万元, 编制部门：…, 公开01表, both on one line */
 export function beginsAsCaption(words: string): boolean {
   const text = fold(words).trim();
-  return text.search(unitLine) === 0 || text.search(agencyLine) === 0 || isFormNumber(text);
+  const number = numberLine.exec(text)?.[0] ?? '';
+  const rest = text.slice(number.length).trim();
+  return rest === '' ? number !== '' : rest.search(unitLine) === 0 || rest.search(agencyLine) === 0;
 }
 
 /** The first group of a match where it has one, else the whole. */

@@ -195,3 +195,29 @@ describe('an empty table', () => {
     expect(readOne({ title: '收支总表', rows: sides, note: '本表为空表' }).figures).toEqual([]);
   });
 });
+
+describe('whole amounts, as spreadsheets keep them', () => {
+  it.each([
+    ['below their heads', ['合计 | 公务接待费 | 会议费', '12 | 4 | 8']],
+    ['beside a total', ['单位名称 | 合计 | 公务接待费 | 会议费', '合计 | 12 | 4 | 8']],
+  ])('are a row of the body: %s', (_, rows) => {
+    const { figures } = readOne({ title: '“三公”经费支出表', unit: '万元', rows });
+    expect(figures.map(({ words }) => words.value)).toEqual(['12', '4', '8']);
+  });
+
+  it('are a row where rows are numbered', () => {
+    const rows = ['序号 | 项目 | 金额', '1 | 办公费 | 10', '2 | 差旅费 | 5'];
+    const { figures } = readOne({ title: '机关运行经费表', unit: '万元', rows });
+    expect(figures.map(({ words }) => words.value)).toEqual(['10', '5']);
+  });
+
+  it('are none where they count the columns', () => {
+    const rows = ['科目 | 合计 | 基本支出 | 项目支出', '甲 | 1 | 2 | 3', '213农林水支出 | 9.00 | 4.00 | 5.00'];
+    expect(readOne({ title: '支出总表', rows }).figures).toHaveLength(3);
+  });
+
+  it('keep the zero that a spreadsheet drops from 03', () => {
+    const rows = ['科目编码 | ← | ← | 科目名称 | 合计', '类 | 款 | 项 | ↑ | ↑', '213 | 3 | 1 | 行政运行 | 9.00'];
+    expect(readOne({ title: '支出总表', rows }).figures[0]?.function?.code).toBe('2130301');
+  });
+});
