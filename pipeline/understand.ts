@@ -7,6 +7,7 @@ import { factsOfOther, whyNoReport } from '../extractors/facts/not-a-report.ts';
 import { withProjectFigures } from '../extractors/performance/figures.ts';
 import { readPerformance } from '../extractors/performance/read-performance.ts';
 import { readRemarks } from '../extractors/performance/remarks.ts';
+import { withScoredProjects } from '../extractors/performance/told-scores.ts';
 import { readStatements } from '../extractors/tables/read-statements.ts';
 import { statementTemplates } from '../extractors/tables/templates/index.ts';
 import { noteUnreadTables } from '../extractors/tables/unread-tables.ts';
@@ -33,8 +34,9 @@ export function understand(layout: Layout, file: string, before: readonly Findin
   const mentions = readAmounts(outline, note);
   const tables = readStatements(outline, facts, statementTemplates, note);
   const told = readProse(outline, facts, mentions, proseShelf, note);
-  const { figures: own, ...performance } = readPerformance(outline, facts, tables, told.figures, note);
-  const prose = withProjectFigures(told.figures, own, mentions);
+  const said = withScoredProjects(told.figures);
+  const { figures: own, ...performance } = readPerformance(outline, facts, tables, said, note);
+  const prose = withProjectFigures(said, own, mentions);
   const evidence = {
     amounts: mentions.length,
     tableFigures: [...tables.values()].reduce((sum, { figures }) => sum + figures.length, 0),

@@ -78,16 +78,20 @@ function codedItems(text: string): readonly NamedItem[] {
 }
 
 /** 安全宣传费项目绩效目标完成情况综述. */
-const told = /(?:^|[。；]|(?<=\d[.、)）]))([^，。；：]{2,50}?)项目(?=绩效目标完成情况|支出绩效自评|绩效自评)/g;
+const told = /(?:^|[。；]|(?<=\d[.、)）]))([^，。；：]{2,50}?)(项目)(?=绩效目标完成情况|支出绩效自评|绩效自评)/g;
+
+/** 安全宣传费绩效自评综述: a name that does not call itself 项目, but ends as names of money do. */
+const summed =
+  /(?:^|[。；]|(?<=\d[.、)）]))([^，。；：]{2,50}?(?:经费|资金|专项|补助|津贴|费|工程|购置|采购))()(?=绩效(?:目标)?(?:自评|完成)(?:情况)?综述)/g;
 
 function projects(text: string): readonly NamedItem[] {
-  return [...text.matchAll(told)].flatMap((match) => {
+  return [...text.matchAll(told), ...text.matchAll(summed)].flatMap((match) => {
     const words = match[1] ?? '';
     const number = enumeratorOf(words)?.length ?? 0;
     const name = words.slice(number);
     if (name.length < 2) return [];
     const from = match.index + match[0].indexOf(words) + number;
-    return [{ from, to: from + name.length + 2, name, level: null, code: null, project: true }];
+    return [{ from, to: from + name.length + (match[2] ?? '').length, name, level: null, code: null, project: true }];
   });
 }
 

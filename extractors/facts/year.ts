@@ -26,8 +26,12 @@ export function findFiscalYear(title: string | null, layout: Layout, outline: Ou
   return mostNamed(headings.map(({ year }) => year)) ?? mostNamed(texts.map(({ year }) => year));
 }
 
+/** The day a report was signed, alone on its line. */
+const signed = /^\s*20\d\d\s*年\s*\d{1,2}\s*月\s*(?:\d{1,2}\s*日)?\s*$/;
+
 /** 2021年度, or a year that opens a sentence: the report speaks of its own year so. */
 function named(text: string, at: number): boolean {
+  if (signed.test(text)) return false;
   return at === 0 || /^[^。，；]{4}\s*年\s*度/.test(text.slice(at)) || /[。；]\s*$/.test(text.slice(0, at));
 }
 

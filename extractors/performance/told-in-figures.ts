@@ -15,6 +15,7 @@ import type { ProjectMention } from './form.ts';
 import { isNoProject } from './no-project.ts';
 import { projectKey } from './project-name.ts';
 import { inProjectReport } from './project-report.ts';
+import { isScore } from './told-scores.ts';
 
 const isFunds = ({ concept, component, project }: Figure) =>
   concept === 'project.funds' && component === null && project !== null;
@@ -63,7 +64,8 @@ export function projectsInProse(
     else home.push(figure);
   }
   return runs.flatMap((run) => {
-    const mention = mentionOf(run);
+    const scores = prose.filter((figure) => isScore(figure) && figure.project === run[0]?.project);
+    const mention = mentionOf([...run, ...scores]);
     const some = moneysOf(mention).some(({ fen }) => fen !== 0n);
     return mention !== null && some ? [mention] : [];
   });

@@ -22,13 +22,34 @@ export function checkScores({ indicators, projects }: Performance): readonly Ver
   }
   const own = grouped(indicators, ({ project }) => project);
   const totals = projects.flatMap((project, index) => checkScoreTotal(project, own.get(index) ?? []));
-  const ofForms = [...forms.values()].flatMap((form) => {
+  const ofForms = [...joinedPieces(forms)].flatMap((form) => {
     const name =
       form[0]?.project === null || form[0] === undefined ? '部门整体' : (projects[form[0].project]?.name ?? '');
-    return [...weights(form, name), ...form.flatMap((one) => above(one) ?? [])];
+    return weights(form, name);
   });
-  return [...ofForms, ...totals];
+  return [...ofForms, ...indicators.flatMap((one) => above(one) ?? []), ...totals];
 }
+
+/** Of less than this, in hundredths, only a piece of a list's weights is read. */
+const piece = 6_000n;
+
+/** Lists in prose run over several sections: what each gives less than a whole of is judged together, and not at all while it makes no whole. */
+function joinedPieces(forms: ReadonlyMap<string, readonly Indicator[]>): readonly (readonly Indicator[])[] {
+  const isPiece = (form: readonly Indicator[]) =>
+    form[0]?.grid === null && sumOf(form) < piece && form.every(({ weight }) => hundredths(weight) !== null);
+  const all = [...forms.values()];
+  const pieces = new Map<number | null, Indicator[]>();
+  for (const form of all.filter(isPiece)) {
+    const project = form[0]?.project ?? null;
+    pieces.set(project, [...(pieces.get(project) ?? []), ...form]);
+  }
+  const whole = [...pieces.values()].filter((form) => wholes.includes(sumOf(form)) || isOneForm(form));
+  return [...all.filter((form) => !isPiece(form)), ...whole];
+}
+
+const isOneForm = (form: readonly Indicator[]) => form.every(({ section }) => section === form[0]?.section);
+
+const sumOf = (form: readonly Indicator[]) => form.reduce((all, { weight }) => all + (hundredths(weight) ?? 0n), 0n);
 
 function weights(form: readonly Indicator[], name: string): readonly Verdict[] {
   const read = form.map(({ weight }) => hundredths(weight));

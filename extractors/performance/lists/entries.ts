@@ -6,12 +6,10 @@ import { tidy } from '../../../normalizers/fold.ts';
 import { arabicAmount, hanAmount } from '../../../normalizers/money.ts';
 import { parseTarget } from '../../../normalizers/target-value.ts';
 import { type Stretch, trimmed } from './labels.ts';
+import { readSaidParts, type SaidParts } from './said-parts.ts';
 
-export interface Entry {
-  readonly indicator: string;
-  readonly target: string | null;
-  readonly actual: string | null;
-}
+export type Entry = Pick<SaidParts, 'indicator' | 'target' | 'actual'> &
+  Partial<Pick<SaidParts, 'weight' | 'score' | 'deviation'>>;
 
 /** Fewer entries than this show no manner of writing. */
 const enoughEntries = 6;
@@ -41,6 +39,12 @@ export function isPaired(values: readonly Stretch[]): boolean {
 /** @returns the ranges that are one entry each, with what they say */
 export function entriesOf(value: Stretch, paired: boolean): readonly (Entry & { readonly at: Stretch })[] {
   const parts = partsOf(value);
+  const whole = readSaidParts(wordsOf(value));
+  if (whole !== null) return [{ ...whole, at: value }];
+  const each = parts.map((part) => readSaidParts(wordsOf(part)));
+  if (each.length > 0 && each.every((one) => one !== null)) {
+    return parts.flatMap((at, i) => (each[i] == null ? [] : [{ ...each[i], at }]));
+  }
   const pairs = parts.map((part) => pairOf(part, paired));
   if (parts.length > 0 && pairs.every((pair) => pair !== null)) {
     return parts.flatMap((at, i) => {

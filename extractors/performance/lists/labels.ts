@@ -22,7 +22,7 @@ export interface LabelledValue extends Stretch {
 
 const labelShape = /(?<=^|[。;；:\]\s.)①-⑳]|[一二三四五六七八九十\d]、)[\u4e00-\u9fff]{2,12}(?=\s{0,4}:)/g;
 /** Short names (数量, 成本) are words of any sentence: a label says 指标 or names a benefit. */
-const saysLevel = /(?:指标|效益|影响)$/;
+export const saysLevel = /(?:指标|效益|影响)$/;
 const numberBefore = /(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]{1,2}|[①-⑳])\s*$/;
 /** Characters of a number before a label, with its marks. */
 const longestNumber = 10;

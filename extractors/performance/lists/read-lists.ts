@@ -12,6 +12,7 @@ import type { Indicator } from '../../../pipeline/model/performance.ts';
 import type { DocumentFacts } from '../../../pipeline/model/reading.ts';
 import type { Form, ProjectMention } from '../form.ts';
 import { fundsStatements } from '../statements.ts';
+import { levelAlone, valuesBelowLevels } from './below-levels.ts';
 import { entriesOf, isPaired } from './entries.ts';
 import { type LabelledValue, labelledValues, type Stretch } from './labels.ts';
 import { moneyInList } from './list-money.ts';
@@ -33,7 +34,7 @@ const skipped = new Set(['glossary']);
 
 /** @returns one form for each project told of in a labelled list, one for the department, one for scored indicators */
 export function readLists(outline: Outline, facts: DocumentFacts): readonly Form[] {
-  const found = outline.sections.flatMap((section) => (skipped.has(section.kind) ? [] : labelledIn(section)));
+  const found = outline.sections.flatMap((section) => (skipped.has(section.kind) ? [] : labelledIn(section, outline)));
   const paired = isPaired(found.flatMap(({ values }) => values));
   const owners = new Map<Section | null, Labelled[]>();
   for (const one of found) {
@@ -49,11 +50,19 @@ export function readLists(outline: Outline, facts: DocumentFacts): readonly Form
 
 const paragraphsOf = ({ blocks }: Section) => blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
 
-function labelledIn(section: Section): readonly Labelled[] {
-  const above = levelOfHeading(section.heading?.value ?? '');
-  return paragraphsOf(section).flatMap(({ passage }) => {
-    const values = labelledValues(passage);
-    const inline = levelOfHeading(tidy(passage.text.slice(0, values[0]?.labelAt ?? 0)));
+function labelledIn(section: Section, { sections }: Outline): readonly Labelled[] {
+  const heading = section.heading?.value ?? '';
+  const around = levelAlone(heading) === null || section.parent === null ? undefined : sections[section.parent];
+  const above = levelOfHeading(heading) ?? levelOfHeading(around?.heading?.value ?? '');
+  const paragraphs = paragraphsOf(section);
+  const below = valuesBelowLevels(
+    heading,
+    paragraphs.map(({ passage }) => passage),
+  );
+  return paragraphs.flatMap(({ passage }, i) => {
+    const printed = labelledValues(passage);
+    const values = printed.length > 0 ? printed : (below[i] ?? []);
+    const inline = levelOfHeading(tidy(passage.text.slice(0, printed[0]?.labelAt ?? 0)));
     return values.length === 0 ? [] : [{ section, level1: inline ?? above, values }];
   });
 }
@@ -67,7 +76,7 @@ function levelOfHeading(heading: string): string | null {
 /** The nearest heading above that names a project; null for the whole department. */
 function ownerOf(section: Section, { sections }: Outline): Section | null {
   const heading = section.heading?.value ?? '';
-  if (levelOfHeading(heading) !== null) {
+  if (levelOfHeading(heading) !== null || levelAlone(heading) !== null) {
     const parent = section.parent === null ? undefined : sections[section.parent];
     return parent === undefined ? null : ownerOf(parent, { sections });
   }
@@ -84,13 +93,8 @@ function formOf(
   const indicators = lists.flatMap(({ section, level1, values }) =>
     values.flatMap((value) => {
       const levels = levelsOf(level1, value.label);
-      return entriesOf(value, paired).map(({ at, indicator, target, actual }) =>
-        indicatorOf(section, facts, { ...levels, level1Stated: level1, level2Stated: value.label }, at, {
-          indicator,
-          target,
-          actual,
-        }),
-      );
+      const stated = { ...levels, level1Stated: level1, level2Stated: value.label };
+      return entriesOf(value, paired).map(({ at, ...said }) => indicatorOf(section, facts, stated, at, said));
     }),
   );
   if (owner === null) return { project: null, indicators: [...indicators, ...unlabelled(lists, outline, facts)] };
@@ -130,7 +134,8 @@ interface Stated extends Levels {
   readonly level2Stated: string | null;
 }
 
-type Said = Pick<Indicator, 'indicator' | 'target' | 'actual'> & Partial<Pick<Indicator, 'weight' | 'score'>>;
+type Said = Pick<Indicator, 'indicator' | 'target' | 'actual'> &
+  Partial<Pick<Indicator, 'weight' | 'score' | 'deviation'>>;
 
 function indicatorOf(section: Section, facts: DocumentFacts, levels: Stated, at: Stretch, said: Said): FormIndicator {
   const words = at.passage.cut(at.from, at.to);
@@ -139,10 +144,10 @@ function indicatorOf(section: Section, facts: DocumentFacts, levels: Stated, at:
     ...levels,
     weight: null,
     score: null,
+    deviation: null,
     ...said,
     targetParsed: withUnitOf(said.indicator, parseTarget(said.target)),
     actualParsed: withUnitOf(said.indicator, parseActual(said.actual)),
-    deviation: null,
     section: section.index,
     grid: null,
     words,

@@ -25,6 +25,12 @@ const body = [
   ['本年收入合计', '3.00'],
 ] as const;
 
+it('the day a report was signed is not its year', () => {
+  const text =
+    '河道清淤专项经费绩效自评报告\n\n一、基本情况\n云溪县水务局2023年度支出30万元开展河道清淤。\n\n云溪县水务局\n2024年3月8日\n';
+  expect(understand(layoutOf(text), 'a.txt', []).facts.fiscalYear).toBe(2023);
+});
+
 describe('a title', () => {
   it('may stand within the table that the document begins with, over its whole width', () => {
     expect(factsOf(['云溪县水务局2024年部门预算'], ['收入总表'], ...body)).toMatchObject({

@@ -54,6 +54,13 @@ describe('the weights of a form', () => {
     expect(weighed('50', '50', '')).toMatchObject([{ status: 'pass' }]);
   });
 
+  it('of lists in prose may be told in pieces, and are judged where the pieces make a whole', () => {
+    const told = (...weights: readonly string[]) =>
+      scores(...weights.map((weight, section) => indicator(weight, { section })));
+    expect(told('50', '30', '10')).toMatchObject([{ status: 'pass', stated: '90' }]);
+    expect(told('35', '15', '10')).toEqual([]);
+  });
+
   it('are nothing where none is printed', () => expect(weighed('', '')).toEqual([]));
 
   it('are of each project’s form by itself', () => {

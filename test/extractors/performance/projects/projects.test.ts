@@ -115,6 +115,19 @@ describe('a list of very many projects', () => {
   });
 });
 
+it('a score is of the project whose money the same paragraph tells', () => {
+  const summary = (name: string, budget: string, score: string) =>
+    `${name}绩效自评综述：根据年初设定的绩效目标，${name}自评得分${score}分。全年预算数为${budget}万元，执行数为${budget}万元，完成预算的100%。`;
+  const text = [
+    ...['云溪县水务局2023年度部门决算', '', '一、预算绩效情况说明'],
+    ...[`1.${summary('河道清淤经费', '80', '98.5')}`, `2.${summary('水库维修经费', '120', '96')}`, ''],
+  ].join('\n');
+  expect(projectLines(text)).toEqual([
+    '河道清淤经费: - 800000 800000 100 98.5',
+    '水库维修经费: - 1200000 1200000 100 96',
+  ]);
+});
+
 describe('categories', () => {
   const rows = (...amounts: readonly number[]) =>
     leavesOf(
