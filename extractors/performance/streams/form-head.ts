@@ -25,8 +25,9 @@ export interface FormHead {
 export function readHead(tokens: readonly Token[]): FormHead {
   const unit = unitOf(tokens);
   const found: Partial<Record<MoneyKey, Token>> = {};
-  for (const [key, token] of [...pairsIn(tokens), ...rowIn(tokens, (text) => headKeyOf(text) === 'funds_year')])
-    found[key] ??= token;
+  const whole = ['funds_year', 'funds_total'].map((rank) => rowIn(tokens, (text) => headKeyOf(text) === rank));
+  const row = whole.find((one) => one.length > 0) ?? bareRowIn(tokens);
+  for (const [key, token] of [...pairsIn(tokens), ...row]) found[key] ??= token;
   const money = (key: MoneyKey) => moneyIn(found[key]?.text ?? null, [unit]);
   const rate = /^(\d{1,4}(?:\.\d{1,4})?)[%％]?$/.exec(compact(found.rate?.text ?? ''))?.[1];
   const project = projectIn(tokens);
@@ -38,10 +39,10 @@ export function readHead(tokens: readonly Token[]): FormHead {
     said.push({ ...placeOf(token), project: name, concept, basis, measure: 'amount', value: { money } });
   };
   // A form without a project is the whole department's.
-  const whole = project === null ? 'expenditure.grand_total' : 'project.funds';
-  say(found.initial, whole, 'initial_budget');
-  say(found.budget, whole, found.initial === undefined ? 'budget' : 'adjusted_budget');
-  say(found.actual, whole, 'actual');
+  const concept = project === null ? 'expenditure.grand_total' : 'project.funds';
+  say(found.initial, concept, 'initial_budget');
+  say(found.budget, concept, found.initial === undefined ? 'budget' : 'adjusted_budget');
+  say(found.actual, concept, 'actual');
   if (project === null) say(numberAfter(tokens, budgetMoney), 'revenue.general_public_budget', 'actual');
   for (const [concept, label] of project === null ? [] : rows) {
     for (const [key, value] of rowIn(tokens, (text) => label.test(compact(text)))) {
@@ -59,7 +60,7 @@ export function readHead(tokens: readonly Token[]): FormHead {
     const value = { number: percent, unit: '%' };
     said.push({
       ...placeOf(found.rate),
-      ...{ project: project?.name ?? null, concept: whole, basis: 'actual' },
+      ...{ project: project?.name ?? null, concept, basis: 'actual' },
       measure: 'completion_rate',
       value,
     });
@@ -162,14 +163,52 @@ function pairsIn(tokens: readonly Token[]): readonly (readonly [MoneyKey, Token]
 
 /** A row below heads of money, where it has as many numbers and dashes as there are heads, or as there are amounts among them. */
 function rowIn(tokens: readonly Token[], isLabel: (text: string) => boolean): readonly (readonly [MoneyKey, Token])[] {
-  const label = tokens.findIndex(({ text }) => isLabel(text));
+  const label = tokens.findIndex((_, i) => labelLength(tokens, i, isLabel) > 0);
   if (label < 0) return [];
-  const heads = tokens.slice(0, label).flatMap(({ text }) => moneyKeyOf(text) ?? []);
-  const rest = tokens.slice(label + 1);
+  const heads = headsIn(tokens.slice(0, label));
+  return valuesUnder(heads, tokens.slice(label + labelLength(tokens, label, isLabel)));
+}
+
+/** Numbers right below heads of money, without a label: 年初预算金额 调整后预算金额 实际支出金额 预算执行率 / 3,200 3,000 2,916 97.2%. */
+function bareRowIn(tokens: readonly Token[]): readonly (readonly [MoneyKey, Token])[] {
+  const first = tokens.findIndex(
+    ({ text }, i) => isNumber(text) && i > 0 && moneyKeyOf(tokens[i - 1]?.text ?? '') !== null,
+  );
+  if (first < 0) return [];
+  const heads = headsIn(tokens.slice(0, first));
+  return heads.filter((key) => rowBases[key] !== undefined).length < 2 ? [] : valuesUnder(heads, tokens.slice(first));
+}
+
+/** A label may be broken into so many lines. */
+const longestLabel = 4;
+
+/** @returns the number of tokens that are a label together; 0 where none begins */
+function labelLength(tokens: readonly Token[], at: number, isLabel: (text: string) => boolean): number {
+  for (let length = 1; length <= longestLabel && at + length <= tokens.length; length++) {
+    if (length > 1 && tokens[at + length - 1]?.before !== 'line') break;
+    if (isLabel(textOf(tokens.slice(at, at + length)))) return length;
+  }
+  return 0;
+}
+
+function headsIn(tokens: readonly Token[]): readonly MoneyKey[] {
+  const heads: MoneyKey[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const length = labelLength(tokens, at, (text) => moneyKeyOf(text) !== null);
+    const key = length === 0 ? null : moneyKeyOf(textOf(tokens.slice(at, at + length)));
+    if (key !== null) heads.push(key);
+    at += Math.max(1, length);
+  }
+  return heads;
+}
+
+/** What heads the labels (年度预算数（万元）) has no number; what heads what is left blank (原因) comes last. */
+function valuesUnder(heads: readonly MoneyKey[], rest: readonly Token[]): readonly (readonly [MoneyKey, Token])[] {
   const end = rest.findIndex(({ text }) => !/^(?:[\d.,]+[%％]?|[-—–/]+)$/.test(compact(text)));
   const values = rest.slice(0, end < 0 ? rest.length : end);
   const amounts = heads.filter((key) => rowBases[key] !== undefined);
-  const keys = values.length === heads.length ? heads : values.length === amounts.length ? amounts : [];
+  const repeated = heads[0] === heads.slice(1).find((key) => key === heads[0]) ? heads.slice(1) : heads;
+  const keys = [heads, repeated, amounts].find((one) => one.length === values.length) ?? [];
   return keys.flatMap((key, i) => {
     const value = values[i];
     return value === undefined ? [] : [[key, value] as const];

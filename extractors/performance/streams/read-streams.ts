@@ -5,6 +5,7 @@
 
 import { compact } from '../../../normalizers/fold.ts';
 import { levelsOf } from '../../../normalizers/indicator-level.ts';
+import { isTotalLabel } from '../../../normalizers/indicator-terms.ts';
 import { parseActual, parseTarget, withUnitOf } from '../../../normalizers/target-value.ts';
 import type { Note } from '../../../pipeline/model/finding.ts';
 import type { Outline } from '../../../pipeline/model/outline.ts';
@@ -61,8 +62,9 @@ function formOf(
     note({ code: 'indicator-table-unread', message, span });
     return null;
   }
-  const { project, statements, ...money } = readHead(tokens.slice(0, header.from));
-  const total = header.columns.includes('score') ? totalScore(totals, header) : undefined;
+  const above = tokens.slice(0, header.from);
+  const { project, statements, ...money } = readHead(above);
+  const total = header.columns.includes('score') ? (totalScore(totals, header) ?? scoreAbove(above)) : undefined;
   const score = total?.points ?? null;
   const number = score === null ? null : plainNumber(score);
   const said: readonly Statement[] =
@@ -91,6 +93,14 @@ function totalScore([label, ...rest]: readonly Token[], { columns }: StreamHeade
   const [first, second] = numbers.slice(0, numbers.findIndex(({ points }) => points === undefined) >>> 0);
   const alone = !columns.includes('weight') || first?.points !== '100' || /得分|自评|评价/.test(label?.text ?? '');
   return second ?? (alone ? first : undefined);
+}
+
+/** 自评总分 among the fields of a form. */
+function scoreAbove(fields: readonly Token[]) {
+  const at = fields.findIndex(({ text }) => /总.*分/.test(text) && isTotalLabel(text));
+  const token = at < 0 ? undefined : fields[at + 1];
+  const points = /^(\d{1,3}(?:\.\d{1,3})?)分?$/.exec(token?.text ?? '')?.[1];
+  return token === undefined || points === undefined ? undefined : { token, points };
 }
 
 /** A table ends at its note, at running text that no row follows, and where another part of the report begins. */

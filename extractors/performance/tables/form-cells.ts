@@ -45,6 +45,15 @@ export function kindOver(
   return null;
 }
 
+/** Whether a label stands beside a row: merged over it, or with nothing printed below it down to there. */
+function reaches(rows: readonly (readonly Printed[])[], label: GridCell, row: number): boolean {
+  const end = label.row + label.rowSpan;
+  const below = rows.flat().filter(({ cell }) => cell.row >= end && cell.row <= row);
+  return (
+    row < end || !below.some(({ cell }) => cell.col < label.col + label.colSpan && label.col < cell.col + cell.colSpan)
+  );
+}
+
 /** Units named in labels at the left of a row, also of merged ones that begin above it: 项目资金（万元）. */
 export function unitsAround(
   rows: readonly (readonly Printed[])[],
@@ -56,6 +65,6 @@ export function unitsAround(
     .slice(0, at + 1)
     .reverse()
     .flat()
-    .filter(({ cell }) => cell.row <= row && row < cell.row + cell.rowSpan && cell.col < label.col)
+    .filter(({ cell }) => cell.row <= row && cell.col < label.col && reaches(rows, cell, row))
     .map(({ words }) => unitIn(words.value));
 }

@@ -6,7 +6,7 @@ import type { HeadKey, MoneyKey } from '../../../normalizers/indicator-terms.ts'
 import type { Money } from '../../../pipeline/model/money.ts';
 import type { Line, Words } from './cells.ts';
 import { kindOver, numbersAfter, type Printed, printedCells, unitsAround } from './form-cells.ts';
-import { moneyIn, unitIn } from './money.ts';
+import { isNumber, moneyIn, unitIn } from './money.ts';
 import { pointsOf } from './weights.ts';
 
 export interface FormFields {
@@ -40,6 +40,22 @@ function fieldAfter(rows: readonly (readonly Printed[])[], key: HeadKey): Words 
   return null;
 }
 
+/** Numbers right below heads of money in a row without a label, the first such row. */
+function bareValues(
+  rows: readonly (readonly Printed[])[],
+): readonly { readonly value: Printed; readonly over: Printed }[] {
+  for (const [at, cells] of rows.entries()) {
+    if (cells.length < fewestBare || !cells.every(({ words }) => isNumber(words.value))) continue;
+    const found = cells.flatMap((value) => {
+      const over = kindOver(rows, at, value.cell);
+      return over === null ? [] : [{ value, over }];
+    });
+    if (found.length === cells.length) return found;
+  }
+  return [];
+}
+
+const fewestBare = 3;
 const ranks: readonly HeadKey[] = ['funds_year', 'funds_total', 'funds_period'];
 
 function moneyFields(
@@ -70,6 +86,19 @@ function moneyFields(
       const [value] = numbersAfter(cells, i);
       if (kind.money === null || value === undefined || kindOver(rows, at, value.cell) !== null) continue;
       put(kind.money, value, [unitIn(kind.words.value), ...unitsAround(rows, at, kind.cell)]);
+    }
+  }
+  if (money.initial === null && money.budget === null && money.actual === null) {
+    for (const { value, over } of bareValues(rows)) {
+      const units = [
+        unitIn(over.words.value),
+        ...unitsAround(
+          rows,
+          rows.findIndex((cells) => cells.includes(value)),
+          value.cell,
+        ),
+      ];
+      if (over.money !== null) put(over.money, value, units);
     }
   }
   return { initialBudget: money.initial, budget: money.budget, actual: money.actual, executionRate: rate };

@@ -2,6 +2,7 @@
 
 import { yearsIn } from '../../../normalizers/fiscal-year.ts';
 import { compact } from '../../../normalizers/fold.ts';
+import { isTotalLabel } from '../../../normalizers/indicator-terms.ts';
 import type { Note } from '../../../pipeline/model/finding.ts';
 import type { GridCell } from '../../../pipeline/model/layout.ts';
 import type { Outline } from '../../../pipeline/model/outline.ts';
@@ -71,7 +72,7 @@ function oneForm(segment: Segment, frame: Frame, weights: string | undefined, ab
   const indicators = indicatorRows(segment, weights).flatMap((row) => told(row, frame));
   const fields = fieldsWithUnit(segment.fields, unitOfCaption(segment.grid.caption.unit?.value), indicators);
   const words = fields.project ?? above;
-  const total = totalScore(segment);
+  const total = totalScore(segment) ?? scoreAbove(fields);
   const score = total === null ? null : pointsOf(wordsOf(total)?.value ?? null);
   const statements = [...fundsOf(segment, fields, words, frame), ...scoreOf(total, score, words, segment)];
   if (words === null) return { project: null, indicators, statements };
@@ -129,6 +130,16 @@ function totalScore({ totals, header }: Segment): GridCell | null {
     const own = under === undefined ? undefined : cellsUnder(line, under).find(isPoints);
     const cell = own ?? cellsUnder(line, { from: 0, to: line.matrix.columns }).findLast(isPoints);
     if (cell !== undefined) return cell;
+  }
+  return null;
+}
+
+/** 自评总分 among the fields of a form. */
+function scoreAbove({ rows }: FormFields): GridCell | null {
+  for (const cells of rows) {
+    const at = cells.findIndex(({ words }) => /总.*分/.test(words.value) && isTotalLabel(words.value));
+    const next = at < 0 ? undefined : cells[at + 1];
+    if (next !== undefined && pointsOf(next.words.value) !== null) return next.cell;
   }
   return null;
 }

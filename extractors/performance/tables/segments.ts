@@ -118,7 +118,7 @@ function beginsForm({ matrix, row }: Line, header: IndicatorHeader): boolean {
   const left = leftmost(header);
   for (let column = 0; column <= left; column++) {
     const words = matrix.begins(row, column) ? wordsOf(matrix.at(row, column))?.value : undefined;
-    if (words !== undefined) return headKeyOf(words) !== null && levelless(words);
+    if (words !== undefined) return headKeyOf(words) !== null && levelless(words) && !isTotalLabel(words);
   }
   return false;
 }

@@ -249,6 +249,23 @@ describe('forms of other provinces, a row or a cell a line', () => {
     ]);
   });
 
+  it('head their money in more ways', () => {
+    const rows = ['产出指标 数量指标 养护古树株数 ≥80株 82株 20 20'];
+    const fen = (...fields: readonly string[]) => {
+      const [project] = read(form([...fields, ministry].join('\n'), ...rows)).projects;
+      return [project?.initialBudget, project?.budget, project?.actual].map((money) => money?.fen);
+    };
+    const wanted = [3000000n, 2500000n, 2400000n];
+    const labelled = '年度预算数（万元） 年初预算 调整后预算数 预算执行数 预算执行率 权重 得分 原因';
+    expect(fen(labelled, '总额 3 2.5 2.4 96% 10 9.6')).toEqual(wanted);
+    expect(
+      fen('预算执行情况（元） 年初预算金额 调整后预算金额 实际支出金额 得分', '30,000.00 25,000.00 24,000.00 9.6'),
+    ).toEqual(wanted);
+    expect(fen('项目资金（万元） 年初预算数 全年预算数 全年执行数', '年度财政资', '金总额', '3 2.5 2.4')).toEqual(
+      wanted,
+    );
+  });
+
   it('name the year in brackets after the title, and give the only number of a total that is a score', () => {
     const text = form(ministry, '产出指标 数量指标 养护古树株数 ≥80株 82株 50 50', '自评总分 96.5').replace(
       '自评表\n（2023年度）',

@@ -78,6 +78,44 @@ describe('a self-evaluation', () => {
   });
 });
 
+describe('forms of other provinces', () => {
+  const rows = [
+    '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 权重 | 得分 | 说明',
+    '产出指标 | 数量指标 | 清淤长度 | ≥8公里 | 9.2公里 | 60% | 60 |',
+    '满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% | 92% | 40% | 36 | 问卷太少',
+    '其他需要说明的事项 | ← | ← | 无 | ← | ← | ← | ←',
+  ];
+  const bare = [
+    '项目名称 | ← | 河道清淤 | ← | ← | ← | ← | ←',
+    '预算执行情况（元） | ← | 年初预算金额 | 调整后预算金额 | 实际支出金额 | 预算执行率 | 得分 | ←',
+    '↑ | ↑ | 100,000.00 | 90,000.00 | 81,000.00 | 90% | 9 | ←',
+  ];
+
+  it('print money below its heads without a label, and their total under a word for sums of money', () => {
+    const read = readForms({
+      title: '项目支出绩效自评表',
+      rows: [...bare, ...rows, '合计 | ← | ← | ← | ← | ← | 96 |'],
+    });
+    expect(projectsOf(read)).toEqual([['河道清淤', '100000.00', '90000.00', '81000.00']]);
+    expect(read.forms[0]?.project).toMatchObject({ executionRate: '90', score: '96' });
+  });
+
+  it('say why points were lost under another head, and other things below the indicators', () => {
+    const read = readForms({ title: '项目支出绩效自评表', rows: [...bare, ...rows] });
+    expect(read.forms[0]?.indicators.map(({ indicator, weight, deviation }) => [indicator, weight, deviation])).toEqual(
+      [
+        ['清淤长度', '60', null],
+        ['群众满意度', '40', '问卷太少'],
+      ],
+    );
+  });
+
+  it('tell the total among their fields', () => {
+    const above = '项目名称 | ← | 河道清淤 | ← | ← | 自评总分 | 96.5 | ←';
+    expect(readForms({ title: '项目自评表', rows: [above, ...rows] }).forms[0]?.project?.score).toBe('96.5');
+  });
+});
+
 describe('other shapes of forms', () => {
   it('takes the year’s targets where those of the whole period stand beside them', () => {
     const read = readForms({
