@@ -112,7 +112,7 @@ describe('a hundred and more changed numbers', () => {
     const trials = samples.flatMap(([, reading]): readonly Trial[] => {
       const figures = checkedFigures(reading);
       const next = random(figures.length);
-      const few = figures.filter((_, i) => i % Math.ceil(figures.length / 9) === 0);
+      const few = figures.filter((_, i) => i % Math.ceil(figures.length / 14) === 0);
       return few.flatMap((figure) => slips.flatMap((slip) => tryDefect(reading, figure, slip, next) ?? []));
     });
     const missed = trials.filter(({ found }) => found.size === 0);
