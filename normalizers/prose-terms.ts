@@ -25,6 +25,7 @@ const kinds = [
     'added',
     'rebased',
     'alone',
+    'part',
   ] as const),
 ] as const;
 const row = z.object({ term: z.string().min(1), kind: z.enum(kinds), key: z.string().min(1) });

@@ -32,7 +32,9 @@ export function name(attention: Attention, subject: Subject | null, { from, to }
   // 上年结余5万元、上级补助收入3万元: what has its number gives way to nothing.
   const open = closer !== null && valueTo <= closer.to;
   if (weak && open && !sameConcept(closer.subject, subject) && leadsOver(attention, closer.to, from)) {
+    const spent = closer.subject.bare === true && subject.concepts[0].startsWith('expenditure.');
     if (isItem(closer.subject) && subject.concepts[0].startsWith('revenue.')) forget(attention);
+    else if (spent) turnTo(attention, 'expenditure', { from, to });
     else clause.named = { ...closer, to };
     return;
   }
@@ -131,7 +133,7 @@ export function nameSide(attention: Attention, side: Side, token: Token, next: T
 }
 
 /** 政府性基金预算（地方级）收入: the name before it says whose money, this which side. */
-export function turnTo(attention: Attention, side: Side, token: Token): void {
+export function turnTo(attention: Attention, side: Side, token: Place): void {
   const { clause, scope, text } = attention;
   if (clause.named === null || !leadsOver(attention, clause.named.to, token.from, closest)) return;
   const { subject } = clause.named;

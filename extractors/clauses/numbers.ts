@@ -1,5 +1,5 @@
 /** What amounts, percentages and counts say, by what the clause has said before them: a figure, or the reason why not. */
-import type { PlainNumber } from '../../pipeline/model/figure.ts';
+import type { Basis, PlainNumber } from '../../pipeline/model/figure.ts';
 import type { AmountMention } from '../../pipeline/model/reading.ts';
 import { allotted } from './afterthoughts.ts';
 import { type Attention, type Comparison, leadsOver, unsaidFrom } from './attention.ts';
@@ -85,7 +85,7 @@ function meaningOf(attention: Attention, subject: Subject, stock: boolean): Mean
   const plain = { measure: 'amount', year, implied: false } as const;
   if (stock && direction === null) return { ...plain, basis: 'none' };
   if (direction !== null) {
-    return { ...plain, measure: 'change', basis: basis ?? usual, year: yearOfChange(attention, subject) };
+    return { ...plain, measure: 'change', basis: basisOfChange(attention), year: yearOfChange(attention, subject) };
   }
   if (comparison === null || !saysWith(comparison)) {
     if (basis !== null) return { ...plain, basis };
@@ -102,6 +102,11 @@ function meaningOf(attention: Attention, subject: Subject, stock: boolean): Mean
     basis: earlier === 'budget' ? 'initial_budget' : earlier,
     year: comparison.year ?? (comparison.basis === null ? before : year),
   };
+}
+
+/** 支出预算调整为5万元，较年初预算增加1万元: of the adjusted budget. */
+function basisOfChange({ clause, sentence, usual }: Attention): Basis {
+  return clause.basis ?? (sentence.basis === 'adjusted_budget' ? sentence.basis : usual);
 }
 
 /** 2021年为6万元，2020年为5万元，增加1万元: of the year that was told before the earlier one. */
@@ -133,7 +138,11 @@ export function readPercent(attention: Attention, number: PlainNumber, token: To
   } else if (direction !== null) {
     const since = yearOfChange(attention, subject);
     const value = percentage(number, direction);
-    putFigure(attention, { subject, measure: 'growth_rate', basis, year: since, value }, token);
+    putFigure(
+      attention,
+      { subject, measure: 'growth_rate', basis: basisOfChange(attention), year: since, value },
+      token,
+    );
   }
 }
 

@@ -31,6 +31,17 @@ function apart(things: readonly Subject[], numbers: number): readonly Subject[] 
   return things.flatMap((thing) => thing.concepts.map((concept) => ({ ...thing, concepts: [concept] as const })));
 }
 
+/** 收入总计…，支出总计…，与上年相比，各增加1万元: both totals that were told last; what is spoken of where there are none. */
+export function bothTold({ figures, sentence, spokenOf }: Attention): Subject | null {
+  const [one, other] = figures.filter(({ from, measure }) => from >= sentence.from && measure === 'amount').slice(-2);
+  const [a, b] = [one?.subject.concepts[0], other?.subject.concepts[0]];
+  if (one === undefined || a === undefined || b === undefined || a === b) return spokenOf;
+  const pair = total.test(a) && b === a.replace('revenue', 'expenditure');
+  return pair ? { ...one.subject, concepts: [a, b] } : spokenOf;
+}
+
+const total = /^revenue\.(?:grand_total|current_year)$|^fiscal\.revenue_total$/;
+
 /** Whether a number shares the unit of the amount that it is parted from by a comma alone: 各是4125.5,4143.9万元. */
 export function sharesUnit(tokens: readonly Token[], index: number): boolean {
   const [number, stop, next] = tokens.slice(index, index + 3);

@@ -1,11 +1,11 @@
 /** What the words of the vocabulary do to a reader's attention, by their kind: name a thing, say a basis, a comparison, a direction. */
-import { functionItems } from '../../normalizers/classification.ts';
 import type { ProseTerm, TermKind } from '../../normalizers/prose-terms.ts';
 import type { Basis } from '../../pipeline/model/figure.ts';
 import { type Attention, clauseAt } from './attention.ts';
+import { isPartNamed, isPartOfName, standsAlone } from './name-parts.ts';
 import { isWeak, name, nameSide, turnTo } from './naming.ts';
 import { readSame } from './numbers.ts';
-import { shareOut, shareOutEach } from './respectively.ts';
+import { bothTold, shareOut, shareOutEach } from './respectively.ts';
 import { type Scope, wholes } from './scope.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -29,9 +29,10 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   },
   other: nameMatter,
   alone: (attention, term, token, next) => {
-    // 结余5万元, but 上年项目结余5万元.
-    const opening = attention.text.slice(attention.clause.from, token.from);
-    if (/^(?:\d{4}年度?|其中[:：]?)?$/.test(opening)) nameMatter(attention, { ...term, kind: 'concept' }, token, next);
+    if (standsAlone(attention, token)) nameMatter(attention, { ...term, kind: 'concept' }, token, next);
+  },
+  part: (attention, term, token, next) => {
+    if (isPartNamed(attention, term, token)) nameMatter(attention, { ...term, kind: 'concept' }, token, next);
   },
   function: nameMatter,
   economic: nameMatter,
@@ -66,6 +67,9 @@ const effects: Readonly<Record<TermKind, Effect>> = {
   direction: (attention, { key }, { from }) => {
     const { clause, text, valueTo } = attention;
     if (text[from - 1] === '各') shareOutEach(attention);
+    // 收入总计、支出总计…，各增加1万元: of both.
+    if (/[各均]$/.test(text.slice(clause.from, from)) && clause.named === null)
+      attention.spokenOf = bothTold(attention);
     // 完成5亿元、增长3%: the rate that follows is of another kind.
     if (clause.completion !== null && clause.rateFrom !== null && valueTo > clause.rateFrom) clause.completion = null;
     clause.direction = key === 'up' ? 1 : -1;
@@ -202,28 +206,6 @@ const yieldsTo = (named: string, key: string) =>
   (named.startsWith('carryover.') && key.startsWith('revenue.')) ||
   (named.startsWith('procurement.') && key === 'procurement.total') ||
   (ofMatter.test(named) && /^(?:fiscal|general_public_budget)\./.test(key));
-
-/** 专项资金 alone is all of it; after other words it is of one project: 安全生产专项资金. */
-const startsName = /(?:^|[，。；：、:;(]|年初?|年度|追加|安排|本级|[局厅委院会部办]|中心)$/;
-
-/** 科学技术 in the name of an office, 商品和服务支出 in 其他商品和服务支出. */
-function isPartOfName(text: string, { kind, term }: ProseTerm, { from, to }: Token, next: Token | undefined): boolean {
-  if (kind === 'concept' && term.startsWith('专项资金')) return !startsName.test(text.slice(0, from));
-  if (kind !== 'function' && kind !== 'economic') return false;
-  if (text.slice(0, from).endsWith('其他')) return true;
-  if (kind === 'function' && endsItem(text, from, term)) return true;
-  const followed = next !== undefined && next.from === to && (next.kind === 'amount' || next.kind === 'term');
-  return kind === 'function' && !term.endsWith('支出') && !followed;
-}
-
-/** 教育支出 in 初中教育支出: the name of a 款 or 项 ends with that of its 类. */
-function endsItem(text: string, from: number, term: string): boolean {
-  const before = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, from - longestPrefix), from))?.[0] ?? '';
-  const short = term.replace(/支出$/, '');
-  return [...before].some((_, i) => functionItems().codesOf(before.slice(i) + short, null).length > 0);
-}
-
-const longestPrefix = 10;
 
 function matterOf(attention: Attention, { kind, key, term }: ProseTerm): Subject | null {
   const { clause, items, scope, spokenOf, statement, government, held } = attention;

@@ -6,7 +6,10 @@ import type { Caliber, DocumentKind } from '../../pipeline/model/reading.ts';
 /** In order: the first whose words the title holds. A self-evaluation of a budget is a self-evaluation. */
 const titleKinds: readonly (readonly [DocumentKind, RegExp])[] = [
   // 财政决算 is a government's: departments have 部门决算, units 单位决算.
-  ['budget_execution_report', /预算执行情况|[预决]算（?草案|财政(?:收支)?决算/],
+  [
+    'budget_execution_report',
+    /预算执行情况|[预决]算（?草案|财政(?:收支)?决算|预算调整方案|政府关于(?:(?!部门|单位|公开).){0,24}[预决]算的?报告/,
+  ],
   ['performance_self_evaluation', /自评/],
   ['performance_evaluation', /绩效(?:评价|报告)|评价报告/],
   ['final_accounts', /决算/],

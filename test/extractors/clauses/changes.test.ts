@@ -202,3 +202,35 @@ describe('a change', () => {
     ]);
   });
 });
+
+describe('各增加 after both totals', () => {
+  it('is of both', () => {
+    expect(told('2023年度收入总计115万元，支出总计115万元，与2022年度相比，各增加29万元，增长2.57%。')).toEqual([
+      'revenue.grand_total 2023 actual 1150000.00',
+      'expenditure.grand_total 2023 actual 1150000.00',
+      'revenue.grand_total 2023 actual change 290000.00',
+      'expenditure.grand_total 2023 actual change 290000.00',
+      'revenue.grand_total 2023 actual growth_rate 2.57%',
+      'expenditure.grand_total 2023 actual growth_rate 2.57%',
+    ]);
+  });
+});
+
+describe('负增长', () => {
+  it('is negative', () => {
+    expect(told('公务接待费4万元，负增长11.3%。')).toEqual([
+      'sangong.reception 2023 actual 40000.00',
+      'sangong.reception 2023 actual growth_rate -11.3%',
+    ]);
+  });
+});
+
+describe('a change of an adjusted budget', () => {
+  it('is of that budget', () => {
+    expect(told('项目支出全年预算5万元，较年初预算增加1万元，增长25%。')).toEqual([
+      'expenditure.project 2023 adjusted_budget 50000.00',
+      'expenditure.project 2023 adjusted_budget change 10000.00',
+      'expenditure.project 2023 adjusted_budget growth_rate 25%',
+    ]);
+  });
+});

@@ -248,3 +248,47 @@ describe('final accounts of a government', () => {
     expect(heldIn({ title, sections: [['一般公共预算收支决算情况', words]] })).toEqual(['全县 9亿元', '全县 1亿元']);
   });
 });
+
+describe('totals of a budget', () => {
+  it('are no revenue of its own', () => {
+    expect(
+      toldIn(done('全市一般公共预算收入137亿元，完成预算的105%。加上转移性收入等，全市一般公共预算收入总计673亿元。')),
+    ).toEqual([
+      'revenue.general_public_budget 2023 actual 13700000000.00',
+      'revenue.general_public_budget 2023 actual completion_rate 105%',
+      'revenue.grand_total revenue.general_public_budget 2023 actual 67300000000.00',
+    ]);
+  });
+
+  it('that are spent are no revenue, whatever name stands before them', () => {
+    expect(
+      toldIn({
+        title: '云溪省2023年省级一般公共预算支出情况',
+        sections: [['支出预算', '省级一般公共预算总支出安排657万元。']],
+      }),
+    ).toEqual(['general_public_budget.expenditure 2023 budget 6570000.00']);
+  });
+});
+
+describe('收支相抵，结余', () => {
+  it('is left over, and so is 结余 alone', () => {
+    expect(toldIn(done('全市一般公共预算支出21亿元，完成预算的99%。结余3亿元。')).at(-1)).toBe(
+      'carryover.closing general_public_budget.expenditure 2023 actual 300000000.00',
+    );
+    expect(toldIn(done('全市一般公共预算支出21亿元。盘活项目结余3亿元。'))).toHaveLength(1);
+  });
+});
+
+describe('同口径', () => {
+  it('holds until another thing is told', () => {
+    const told = toldIn(
+      done(
+        '一般公共预算总收入41亿元，下降6.4%，剔除减税因素，同口径下降0.9%，其中一般公共预算收入27亿元，下降4.7%，剔除减税因素，同口径下降0.5%。',
+      ),
+    );
+    expect(told.filter((line) => line.includes('growth'))).toEqual([
+      'revenue.grand_total revenue.general_public_budget 2023 actual growth_rate -6.4%',
+      'revenue.general_public_budget 2023 actual growth_rate -4.7%',
+    ]);
+  });
+});

@@ -125,3 +125,19 @@ describe('what is said without a basis', () => {
     expect(toldIn(budget2024(words))).toEqual(['expenditure.basic 2024 budget 1000000.00']);
   });
 });
+
+describe('short names of parts', () => {
+  it('are those of what was told before them', () => {
+    const words = '公务用车购置及运行费42.68万元（包括购置费9.26万元、运行费33.42万元），减少3万元。';
+    expect(toldIn(accounts2023(['三公经费支出情况', words]))).toEqual([
+      'sangong.vehicle 2023 actual 426800.00',
+      'sangong.vehicle_purchase 2023 actual 92600.00',
+      'sangong.vehicle_operation 2023 actual 334200.00',
+      'sangong.vehicle 2023 actual change -30000.00',
+    ]);
+  });
+
+  it('mean nothing elsewhere', () => {
+    expect(toldIn(accounts2023(['其他情况', '信息系统费用5万元，其中：购置费2万元、设备运行费3万元。']))).toEqual([]);
+  });
+});

@@ -56,7 +56,7 @@ function isUnderstood({ kind, key }: Row): boolean {
   if (kind === 'other') return sides.has(key) || conceptLabel(`revenue.${key}`) !== null;
   if (kind === 'function') return functionItems().classes.some(({ code }) => code === key);
   if (kind === 'economic') return economicItems().namesOf(key, null).length > 0;
-  const named = ['concept', 'alone', 'both', 'count', 'score'];
+  const named = ['concept', 'alone', 'part', 'both', 'count', 'score'];
   if (!named.includes(kind)) return false;
   return scopes.every((scope) => {
     const concepts = subjectOf(kind, key, '…', scope)?.concepts ?? [];
