@@ -63,7 +63,9 @@ export function continues(
   }
   if (atEnd && within && onlyTotal(next)) return true;
   if (atEnd && same(table.xs, xs) && onlyHead(table, next)) return true;
-  return atEnd && (within || same(table.xs, xs)) && mergedGoesOn(table, next);
+  const alike = within || same(table.xs, xs);
+  const asWide = Math.abs((xs.at(-1) ?? 0) - (table.xs.at(-1) ?? 0)) <= settings.sameBorder;
+  return atEnd && alike && (mergedGoesOn(table, next) || (asWide && beginsWithAmounts(next)));
 }
 
 /** A form of the same kind about something else: it begins with the same label (项目名称) and goes on otherwise. */
@@ -72,6 +74,10 @@ function beginsAnew(table: JoinedGrid, next: DraftGrid): boolean {
   const there = table.cells.filter(({ row }) => row === 0).map(joinedText);
   return here[0] !== '' && here[0] === there[0] && here.join() !== there.join();
 }
+
+/** No header of its own: its first row holds amounts. */
+const beginsWithAmounts = ({ cells }: DraftGrid) =>
+  cells.some((cell) => cell.row === 0 && /\d\.\d/.test(textOf(cell)) && isNumber(textOf(cell)));
 
 /** Overleaf begins with a merged cell that says nothing new: the surest sign where the columns are not the same. */
 function mergedGoesOn(table: JoinedGrid, next: DraftGrid): boolean {

@@ -73,3 +73,22 @@ describe('two templates that fit equally well', () => {
     expect(tuplesOf(read)).toEqual([['213', 'expenditure.by_function', '', '3.00']]);
   });
 });
+
+describe('a heading that is the title of one table', () => {
+  const heading = '一、部门收支总表';
+  const first = {
+    title: '部门收支总表',
+    heading,
+    rows: ['项目 | 预算数 | 项目 | 预算数', '本年收入 | 3.00 | 本年支出 | 3.00'],
+  };
+
+  it('is none of the next, whose columns are others', () => {
+    const next = { title: null, heading, rows: ['科目编码 | 科目名称 | 合计', '213 | 农林水支出 | 3.00'] };
+    expect(readTables([first, next]).tables.map((table) => table?.template)).toEqual(['balance', undefined]);
+  });
+
+  it('is that of a table that goes on with the same columns', () => {
+    const next = { title: null, heading, rows: ['项目 | 预算数 | 项目 | 预算数', '收入总计 | 3.00 | 支出总计 | 3.00'] };
+    expect(readTables([first, next]).tables.map((table) => table?.template)).toEqual(['balance', 'balance']);
+  });
+});

@@ -136,3 +136,35 @@ describe('doubled rules', () => {
     expect(tablesOf(page)[0]?.cells).toHaveLength(4);
   });
 });
+
+describe('a table that goes on overleaf with fewer borders', () => {
+  const table = {
+    xs: [50, 130, 210, 290, 400],
+    top: 700,
+    rows: [
+      ['类', '款', '名称', '合计'],
+      ['213', '03', '水利', '8.00'],
+    ],
+  };
+
+  it('is one where its rows of amounts go on', () => {
+    const rest = { xs: [50, 210, 290, 400], top: 40, rows: [['合计', '', '9.00']] };
+    const [found, ...more] = tablesOf(printedPage(1, [], [table]), printedPage(2, [], [rest]));
+    expect(more).toEqual([]);
+    expect(found?.cells.slice(-3)).toEqual(['2 0 1×2 合计', '2 2 1×1 ', '2 3 1×1 9.00']);
+  });
+
+  it('is another where it begins with heads, or is not as wide', () => {
+    const headed = {
+      xs: [50, 210, 290, 400],
+      top: 40,
+      rows: [
+        ['单位', '人数', '金额'],
+        ['本级', '3', '9.00'],
+      ],
+    };
+    expect(tablesOf(printedPage(1, [], [table]), printedPage(2, [], [headed]))).toHaveLength(2);
+    const narrow = { xs: [50, 210, 290], top: 40, rows: [['213', '9.00']] };
+    expect(tablesOf(printedPage(1, [], [table]), printedPage(2, [], [narrow]))).toHaveLength(2);
+  });
+});
