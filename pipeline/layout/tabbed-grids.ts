@@ -32,12 +32,21 @@ export function findTabbedRows(text: string, lines: readonly Line[]): readonly T
     const width = rows[from]?.length ?? 0;
     let to = from + 1;
     while (to < rows.length && rows[to]?.length === width && lines[to]?.gap === 0) to++;
-    const table = width > fewestTabs ? trimmed(text, rows, from, to) : null;
+    const isTable = width > fewestTabs || (width === 2 && listsAmounts(text, rows.slice(from, to)));
+    const table = isTable ? trimmed(text, rows, from, to) : null;
     if (table !== null) found.push(table);
     from = to;
   }
   return found;
 }
+
+/** Names with an amount each: one tab alone leads to a page's number as often. */
+function listsAmounts(text: string, rows: readonly (readonly Cell[])[]): boolean {
+  const amounts = rows.filter(([, cell]) => cell !== undefined && amount.test(text.slice(cell.start, cell.end)));
+  return amounts.length > fewestRows && amounts.length * 2 > rows.length;
+}
+
+const amount = /^-?[\d,]*\d\.\d+$/;
 
 /** Without the title above and the notes below, which hold one cell of words, or only the unit and whose table it is. */
 function trimmed(text: string, rows: readonly (readonly Cell[])[], from: number, to: number): TabbedRows | null {

@@ -35,6 +35,20 @@ describe('rows of a text whose cells are parted by tabs', () => {
     ]);
   });
 
+  it('are a table of names with an amount each, no list of chapters with their pages', () => {
+    const { tables } = read(
+      '“三公”经费表',
+      '项目\t预算数',
+      '合计\t12.00',
+      '公务接待费\t4.00',
+      '会议费\t8.00',
+      '后文。',
+    );
+    expect(tables.map((cells) => cells.length)).toEqual([8]);
+    expect(read('目录', '第一部分\t1', '第二部分\t3', '第三部分\t12', '第四部分\t15').tables).toEqual([]);
+    expect(read('单价\t12.00', '数量\t3.00', '后文。').tables).toEqual([]);
+  });
+
   it('have heads over two and three rows, which end where others begin', () => {
     const { tables } = read(
       ...[
