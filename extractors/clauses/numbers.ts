@@ -35,7 +35,9 @@ export function readAmount(attention: Attention, mention: AmountMention, token: 
   const stock = subject?.concepts[0].startsWith('assets.') === true;
   if (subject === null || (subject.counts && (direction === null || !stock))) {
     attention.unresolved.set(mention, reason ?? 'no-subject');
-    if (reason === null && labelBefore(attention.text, unsaidFrom(attention), token.from).length >= shortestName) {
+    // 比报告数5万元减少…: what is compared with is no other thing.
+    const other = reason === null && attention.sentence.rebased === null;
+    if (other && labelBefore(attention.text, unsaidFrom(attention), token.from).length >= shortestName) {
       attention.strange = true;
       if (attention.text.slice(0, token.from).endsWith('支出')) attention.items.forget();
     }

@@ -11,6 +11,7 @@ import { coverOf } from '../../pipeline/model/span.ts';
 import { moneyOf } from '../tables/numbers.ts';
 import type { ClauseFigure, Unresolved } from './clause-figure.ts';
 import { brokenName } from './item-names.ts';
+import { isOfPartOfYear, opensWithPartOfYear, tellsOfGovernment } from './part-of-year.ts';
 import { readClauses } from './read-clauses.ts';
 import { type ProseShelf, type Scope, type ScopeRule, scopeAfter, scopeOf } from './scope.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
@@ -42,6 +43,7 @@ export function readProse(
   const figures: Figure[] = [];
   const unresolved = new Map<AmountMention, WhyNone>();
   const government = facts.kind === 'budget_execution_report';
+  const partial = isOfPartOfYear(facts, shelf.stages);
   const items = itemSubjects(facts.fiscalYear, government);
   /** Whose budget was spoken of last in the section. */
   let held = nobody;
@@ -58,12 +60,14 @@ export function readProse(
     for (const block of section.blocks) {
       if (block.kind !== 'paragraph') continue;
       const own = byPassage.get(block.passage) ?? [];
-      if (!scope.read || (government && scope.partial)) {
+      const words = compact(block.passage.text);
+      const unread = partial || (government && scope.partial);
+      if (!scope.read || unread || (tellsOfGovernment(facts.kind) && opensWithPartOfYear(words))) {
         for (const mention of own) unresolved.set(mention, 'not-explained-here');
         continue;
       }
       if (own.length > 0 || /\d|[类款项][)）]|持平/.test(block.passage.text)) {
-        const after = scopeAfter(compact(block.passage.text), scope, rules);
+        const after = scopeAfter(words, scope, rules);
         if (after !== scope) held = { level: after.level, pot: potOfFund(after.fund) };
         scope = after;
         readParagraph(block.passage, own, section, scope);

@@ -8,7 +8,7 @@ export const unreadSections: ReadonlySet<string> = new Set(['glossary', 'content
 export const stageRules: readonly StageRule[] = [
   { heading: /执行|决算/, basis: 'actual' },
   { heading: /预算.{0,8}(?:草案|安排|编制|计划)/, basis: 'budget' },
-  { heading: /上半年|季度|1[-—至]\d{1,2}月/, basis: null },
+  { heading: /上半年|季度|1[-—至](?:[1-9]|1[01])月/, basis: null },
 ];
 
 const budget = 'general_public_budget';

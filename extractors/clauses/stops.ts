@@ -12,6 +12,7 @@ export function readStop(attention: Attention, sign: string, to: number): void {
     const { text, statement } = attention;
     if (parallel(attention)) attention.sentence.basis = null;
     attention.clause = clauseAt(to);
+    if (attention.sentence.rebased === 'here') attention.sentence.rebased = null;
     attention.statement = {
       ...statementAt(to),
       explaining: statement.explaining && goesOn.test(text.slice(to, to + 6)),

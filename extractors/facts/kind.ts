@@ -10,6 +10,7 @@ const titleKinds: readonly (readonly [DocumentKind, RegExp])[] = [
     'budget_execution_report',
     /预算执行情况|[预决]算（?草案|财政(?:收支)?决算|预算调整方案|政府关于(?:(?!部门|单位|公开).){0,24}[预决]算的?报告/,
   ],
+  ['budget_execution_report', /^(?:(?!部门|单位|局|校|院|中心|绩效).)*财政收支(?:运行)?情况/],
   ['performance_self_evaluation', /自评/],
   ['performance_evaluation', /绩效(?:评价|报告)|评价报告/],
   ['final_accounts', /决算/],

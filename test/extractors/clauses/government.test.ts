@@ -280,6 +280,16 @@ describe('收支相抵，结余', () => {
 });
 
 describe('同口径', () => {
+  it('of what was reported before ends with its statement', () => {
+    const told = toldIn(
+      done('一般公共预算支出完成56万元，比报告数57万元减少1万元，下降1.8%；比2022年决算数增长11.2%。'),
+    );
+    expect(told).toEqual([
+      'general_public_budget.expenditure 2023 actual 560000.00',
+      'general_public_budget.expenditure 2023 actual growth_rate 11.2%',
+    ]);
+  });
+
   it('holds until another thing is told', () => {
     const told = toldIn(
       done(
