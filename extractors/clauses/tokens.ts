@@ -70,9 +70,11 @@ function tokenAt(
   return stops.has(sign) ? { kind: 'stop', sign, from, to: from + 1 } : null;
 }
 
-/** 增 and 减 say a direction only right before their number: 较上年增5万元, but not in 增值. */
+/** 增 and 减, 大于预算数 say a direction only right before their number: 较上年增5万元, but not in 增值. */
 const isWithin = (text: string, { kind, term }: ProseTerm, from: number) =>
-  kind === 'direction' && term.length === 1 && !/^[^增]\d/.test((text[from - 1] ?? '，') + (text[from + 1] ?? ''));
+  kind === 'direction' &&
+  (term.length === 1 || term.endsWith('数')) &&
+  !/^[^增]\d/.test((text[from - 1] ?? '，') + (text[from + term.length] ?? ''));
 
 /** The number of a list item before a code or an amount, or a dash: 3.2130301行政运行, 结算资金-160万元. */
 function holdsStart({ from, to }: Place, ...starts: readonly ReadonlyMap<number, unknown>[]): boolean {

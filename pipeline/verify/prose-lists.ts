@@ -69,6 +69,9 @@ function checkList(
   const { parts, rivals } = value === null ? nothing : ownParts(alike, whole, value, passage, from);
   const between = compact(passage.text.slice(at(whole), from));
   if (parts === undefined || value === null || /[。]/.test(between)) return null;
+  // 在职48人，包括行政22人，…: people of a list within the list are counted twice.
+  const last = Math.max(...parts.map(at));
+  if (whole.measure === 'count' && /包括|包含/.test(passage.folded.slice(from, last))) return null;
   const isUnread = (mention: AmountMention) => mention.passage === passage && mention.from > from && mention.from < to;
   if (whole.measure === 'amount' && [...unread].some(isUnread)) {
     return skipped(

@@ -234,3 +234,15 @@ describe('a change of an adjusted budget', () => {
     ]);
   });
 });
+
+describe('大于预算数', () => {
+  it('is a change right before its number, and no budget', () => {
+    expect(told('本年支出合计174万元，决算数大于预算数55.93万元，主要原因是人员增加。')).toEqual([
+      'expenditure.current_year 2023 actual 1740000.00',
+      'expenditure.current_year 2023 actual change 559300.00',
+    ]);
+    expect(told('公务接待费支出决算5万元，决算数小于预算数的主要原因是压减6万元。')).toEqual([
+      'sangong.reception 2023 actual 50000.00',
+    ]);
+  });
+});

@@ -280,6 +280,14 @@ describe('收支相抵，结余', () => {
 });
 
 describe('同口径', () => {
+  it('is not where an amount is said to be the same as the reported one', () => {
+    expect(toldIn(done('县本级一般公共预算收入5亿元，与执行数一致，完成预算的89.6%，下降4.2%。'))).toEqual([
+      'revenue.general_public_budget 2023 actual 500000000.00',
+      'revenue.general_public_budget 2023 actual completion_rate 89.6%',
+      'revenue.general_public_budget 2023 actual growth_rate -4.2%',
+    ]);
+  });
+
   it('of what was reported before ends with its statement', () => {
     const told = toldIn(
       done('一般公共预算支出完成56万元，比报告数57万元减少1万元，下降1.8%；比2022年决算数增长11.2%。'),

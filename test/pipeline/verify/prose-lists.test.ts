@@ -44,6 +44,12 @@ describe('a list after 其中', () => {
     expect(counted('84名')[0]?.message).toBe('编制为84，其中各项之和为48，相差36');
   });
 
+  it('with a list of people within it is not held to add up', () => {
+    const staff: Meaning = { concept: 'staff.actual', measure: 'count', stated: '实有人数' };
+    const told = ['76人', '48人', '22人', '26人'].map((words) => [words, staff] as const);
+    expect(saidBy(lists('实有人数76人，其中在职48人，包括行政22人，事业26人；退休28人。', ...told))).toEqual([]);
+  });
+
   it('ends at the next 其中, and what that one is of is no member', () => {
     const posts: Meaning = { concept: 'staff.establishment', measure: 'count', stated: '编制' };
     const people: Meaning = { ...posts, concept: 'staff.actual', stated: '实有' };
