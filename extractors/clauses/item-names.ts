@@ -84,12 +84,15 @@ const told = /(?:^|[。；]|(?<=\d[.、)）]))([^，。；：]{2,50}?)(项目)(?
 const summed =
   /(?:^|[。；]|(?<=\d[.、)）]))([^，。；：]{2,50}?(?:经费|资金|专项|补助|津贴|费|工程|购置|采购))()(?=绩效(?:目标)?(?:自评|完成)(?:情况)?综述)/g;
 
+/** 我部门开展了部门整体支出及7个项目绩效自评 counts projects and names none. */
+const noName = /(?:\d|[一二三四五六七八九十百])+个$|部门整体|^(?:我|本)(?:部门|单位|[局委办厅院])/;
+
 function projects(text: string): readonly NamedItem[] {
   return [...text.matchAll(told), ...text.matchAll(summed)].flatMap((match) => {
     const words = match[1] ?? '';
     const number = enumeratorOf(words)?.length ?? 0;
     const name = words.slice(number);
-    if (name.length < 2) return [];
+    if (name.length < 2 || noName.test(name)) return [];
     const from = match.index + match[0].indexOf(words) + number;
     return [{ from, to: from + name.length + (match[2] ?? '').length, name, level: null, code: null, project: true }];
   });

@@ -83,17 +83,16 @@ describe.concurrent('query', () => {
 describe.concurrent('show --unread', () => {
   const unread = (...args: readonly string[]) => mingzhang(['show', ...args, '--unread'], { cwd });
 
-  it('is an empty list where nothing is unread: all tables of the samples are known', async () => {
-    expect(await unread()).toEqual({
-      code: 0,
-      stdout: 'code  message  times  files  file  page\n────  ───────  ─────  ─────  ────  ────\n',
-      stderr: '',
-    });
-    expect(await unread('layouts.pdf')).toEqual({
-      code: 0,
-      stdout: 'code  message  page\n────  ───────  ────\n',
-      stderr: '',
-    });
+  it('tells of the one table of the samples that is of no known form, of all documents or of its own', async () => {
+    const message = '“普通国省道养护工程绩效目标表”: of no known form, 3 numbers not read';
+    const all = await unread();
+    expect(all).toMatchObject({ code: 0, stderr: '' });
+    expect(all.stdout.split('\n').slice(2)).toEqual([
+      expect.stringMatching(new RegExp(`^table-unknown  ${message} +1 +1  layouts.pdf +11$`)),
+      '',
+    ]);
+    const own = await unread('layouts.pdf');
+    expect(own.stdout.split('\n').slice(2)).toEqual([`table-unknown  ${message}    11`, '']);
   });
 
   it('refuses a document that there is not', async () => {

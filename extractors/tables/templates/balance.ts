@@ -26,8 +26,8 @@ export const balanceTemplates: readonly StatementTemplate[] = [
   {
     name: 'revenue',
     label: '收入总表',
-    title: [/收入/, /总表|总体|决算表|预算表|情况表/],
-    not: [target, /支出|收支/, /政府性基金/, /国有资本/, /非税/],
+    title: [/收入/, /总表|总体|决算表|预算表|情况表|收入预算|收入决算|明细表|汇总表/],
+    not: [target, /支出|收支/, /政府性基金/, /国有资本/, /非税|社会保险|社保/],
     side: 'revenue',
     fund: 'all',
     rows: 'function',

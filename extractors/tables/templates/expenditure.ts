@@ -8,8 +8,15 @@ export const expenditureTemplates: readonly StatementTemplate[] = [
   {
     name: 'expenditure',
     label: '支出总表',
-    title: [/支出/, /总表|总体|决算表|预算表|支出表/],
-    not: [other, /收入|收支/, /财政拨款|一般公共预算/, /基本支出|项目支出|专项/, /结转/, ...budgets],
+    title: [/支出/, /总表|总体|决算表|预算表|支出表|支出预算|支出决算|明细表|汇总表/],
+    not: [
+      other,
+      /收入|收支/,
+      /财政拨款|一般公共预算/,
+      /基本支出|项目支出|专项/,
+      /结转|转移支付|社会保险|社保/,
+      ...budgets,
+    ],
     side: 'expenditure',
     fund: 'all',
     rows: 'function',

@@ -91,3 +91,18 @@ describe('a report on one project', () => {
     expect(under('资金到位情况', '资金到位1.49元。')).toEqual([]);
   });
 });
+
+describe('projects that are counted, not named', () => {
+  const money = '全年预算数30万元，执行数29万元。';
+
+  it('are no name of what is told next', () => {
+    const said = under('预算绩效情况', `我局开展了部门整体支出及7个项目绩效自评。${money}`);
+    expect(said.filter((line) => line.includes('个'))).toEqual([]);
+    const other = under('预算绩效情况', `本单位组织了十二个项目绩效自评。${money}`);
+    expect(other.filter((line) => line.includes('个'))).toEqual([]);
+  });
+
+  it('differ from one that is named', () => {
+    expect(under('预算绩效情况', `水毁修复项目绩效目标完成情况综述：${money}`)[0]).toContain('水毁修复');
+  });
+});
