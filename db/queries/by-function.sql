@@ -16,12 +16,12 @@ where function_code is not null
   and measure = 'amount'
   and concept in ('expenditure.by_function', 'general_public_budget.expenditure')
 group by
-  file,
   agency,
   fiscal_year,
-  basis,
   concept,
-  function_code
+  function_code,
+  basis,
+  file
 order by
   agency,
   fiscal_year,

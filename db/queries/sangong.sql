@@ -15,10 +15,10 @@ where concept glob 'sangong.*'
   and measure = 'amount'
   and project is null
 group by
-  file,
   agency,
   fiscal_year,
-  basis
+  basis,
+  file
 order by
   agency,
   fiscal_year,
