@@ -13,7 +13,7 @@ import { type Patience, patiently } from './patience.ts';
 export type Connection = Database.Database;
 
 /** PRAGMA user_version: raised when tables change or a view loses or renames a column. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 /** PRAGMA application_id, “mzhg”: tells this project's databases from others. */
 export const applicationId = 0x6d7a6867;
 /** How long to wait for another process that is writing, in milliseconds, where nothing else is said. */
